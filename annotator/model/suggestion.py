@@ -1,0 +1,105 @@
+"""What a machine proposes, and what a person decided about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from annotator.model.identifiers import content_id
+from annotator.model.mention import Attributes
+from annotator.model.span import Span
+
+Verdict: TypeAlias = Literal["accepted", "rejected", "corrected", "skipped"]
+Layer: TypeAlias = Literal["mention", "event"]
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedMention:
+    """A span a suggester takes for a mention of `type`; never stored as an annotation."""
+
+    span: Span
+    type: str
+    suggester: str
+    score: float = 1.0
+    """Probability that a person would accept it, 0 to 1, as the suggester estimates it."""
+    why: str = ""
+    """One line for the annotator: what made the suggester say so."""
+    attributes: Attributes = field(default_factory=dict)
+    kb: str | None = None
+
+    @property
+    def id(self) -> str:
+        """Depends on what is proposed alone, not on who proposes it."""
+        return suggestion_id("mention", self.span, self.type)
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedArgument:
+    """A role of a suggested event and the span of the mention or trigger that would fill it."""
+
+    role: str
+    filler: Span
+    score: float = 1.0
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedEvent:
+    """A trigger a suggester takes for an event of `type`, with the arguments it guesses."""
+
+    trigger: Span
+    type: str
+    suggester: str
+    score: float = 1.0
+    why: str = ""
+    arguments: tuple[SuggestedArgument, ...] = ()
+    attributes: Attributes = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """Depends on trigger and type alone, not on arguments or suggester."""
+        return suggestion_id("event", self.trigger, self.type)
+
+
+Suggestion: TypeAlias = SuggestedMention | SuggestedEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person did with one suggestion; kept with the annotations, undone like them."""
+
+    layer: Layer
+    span: Span
+    type: str
+    verdict: Verdict
+    suggester: str
+    score: float
+    at: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The identifier of the suggestion it decides."""
+        return suggestion_id(self.layer, self.span, self.type)
+
+
+def suggestion_id(layer: Layer, span: Span, type_name: str) -> str:
+    """The identifier of a suggestion within its document; the same whoever proposes it."""
+    return content_id(layer, str(span.start), str(span.end), type_name)
+
+
+def span_of(suggestion: Suggestion) -> Span:
+    """The span of the mention, or of the event's trigger."""
+    match suggestion:
+        case SuggestedMention():
+            return suggestion.span
+        case SuggestedEvent():
+            return suggestion.trigger
+
+
+def by_id(suggestions: tuple[Suggestion, ...]) -> Mapping[str, Suggestion]:
+    """The suggestions under their identifiers; of equal ones the one with the higher score."""
+    best: dict[str, Suggestion] = {}
+    for suggestion in suggestions:
+        known = best.get(suggestion.id)
+        if known is None or suggestion.score > known.score:
+            best[suggestion.id] = suggestion
+    return best

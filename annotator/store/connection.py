@@ -1,0 +1,94 @@
+"""Opening a project file: what is refused, and how every connection to it is set up."""
+
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+
+from annotator.errors import AnnotatorError, InvalidDataError, NotFoundError
+from annotator.store.version import APPLICATION_ID, SCHEMA_VERSION
+
+BUSY_TIMEOUT_MS = 30_000
+"""The worst wait seen among eight writers was 9.6 s; SQLite's default of 5 s would have failed."""
+
+
+class ProjectError(InvalidDataError):
+    """The file is no project of ours, or of a newer program."""
+
+
+def open_connection(path: Path) -> sqlite3.Connection:
+    """A connection to the project at `path`, brought up to the current version if it is older.
+
+    It belongs to the thread that opens it and runs in autocommit: every write goes through
+    `annotator.store.write.write`.
+
+    Raises:
+        NotFoundError: there is no such file.
+        ProjectError: it is not a project, or was written by a newer program; it stays untouched.
+    """
+    if not path.is_file():
+        message = f"no project at {path}; make one with: annotator init --project {path}"
+        raise NotFoundError(message)
+    version = _check(path)
+    connection = _connect(path)
+    if version < SCHEMA_VERSION:
+        from annotator.store.migrations import migrate  # noqa: PLC0415 -- sqlite_utils: 0.16 s
+
+        migrate(connection)
+    return connection
+
+
+def create_project_file(path: Path) -> sqlite3.Connection:
+    """A connection to a new, empty project at `path`, readable by its owner alone.
+
+    Raises:
+        AnnotatorError: the file exists, or cannot be written.
+    """
+    from annotator.store.migrations import migrate  # noqa: PLC0415 -- sqlite_utils: 0.16 s
+
+    if path.exists():
+        message = f"{path} exists already; open it, or name another file with --project"
+        raise AnnotatorError(message)
+    try:
+        path.touch(mode=0o600)
+    except OSError as error:
+        message = f"cannot write {path}: {error.strerror}; choose a folder you may write to"
+        raise AnnotatorError(message) from error
+    connection = _connect(path)
+    migrate(connection)
+    return connection
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    with suppress(sqlite3.OperationalError):  # a read-only file keeps the mode it has
+        connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")  # NORMAL does not sync each commit
+    return connection
+
+
+def _check(path: Path) -> int:
+    """The file's schema version, read without touching it."""
+    try:
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        try:
+            application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        message = f"{path} is not a project ({error}); name one with --project"
+        raise ProjectError(message) from error
+    if application != APPLICATION_ID:
+        message = f"{path} is not a project of annotator; name one with --project"
+        raise ProjectError(message)
+    if version > SCHEMA_VERSION:
+        message = (
+            f"{path} was written by a newer annotator (project version {version}, "
+            f"this program knows {SCHEMA_VERSION}); update annotator to open it"
+        )
+        raise ProjectError(message)
+    return version

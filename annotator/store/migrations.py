@@ -1,0 +1,103 @@
+"""The tables of a project; a migration that shipped is never edited, a new one is added."""
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+from annotator.store.version import APPLICATION_ID, SCHEMA_VERSION
+
+migrations = Migrations("annotator")
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the file behind `connection` to the current version, and mark it as a project."""
+    database = Database(connection, execute_plugins=False)
+    migrations.apply(database)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+@migrations()
+def m001_project(db: Database) -> None:
+    """Documents, layers, the journal, and the state folded from it."""
+    for statement in _M001:
+        db.execute(statement)
+
+
+_M001 = (
+    """create table schemas (
+        name text primary key,
+        version integer not null,
+        sha256 text not null,
+        source text not null
+    ) strict""",
+    """create table layers (
+        name text primary key,
+        schema_name text not null references schemas (name),
+        note text not null default ''
+    ) strict""",
+    """create table documents (
+        id text primary key,
+        position integer not null unique,
+        title text not null,
+        text text not null,
+        sha256 text not null,
+        length integer not null,
+        language text not null,
+        meta text not null,
+        zones text not null,
+        imported_at text not null
+    ) strict""",
+    """create table journal (
+        seq integer primary key,
+        author text not null,
+        id text not null,
+        document_id text not null,
+        rev integer not null,
+        action text not null,
+        undoes text,
+        change text not null,
+        kind text not null,
+        payload text not null,
+        version integer not null,
+        at text not null,
+        unique (author, id),
+        unique (author, document_id, rev)
+    ) strict""",
+    "create index journal_action on journal (author, action)",
+    """create trigger journal_is_append_only_update before update on journal
+        begin select raise(abort, 'the journal is append-only'); end""",
+    """create trigger journal_is_append_only_delete before delete on journal
+        begin select raise(abort, 'the journal is append-only'); end""",
+    """create table state (
+        layer text not null,
+        document_id text not null,
+        kind text not null,
+        id text not null,
+        start integer,
+        "end" integer,
+        label text,
+        added integer not null,
+        payload text not null,
+        primary key (layer, document_id, kind, id)
+    ) strict, without rowid""",
+    "create index state_label on state (kind, label, layer)",
+    """create table suggestions (
+        layer text not null,
+        suggester text not null,
+        document_id text not null references documents (id),
+        payload text not null,
+        primary key (layer, suggester, document_id)
+    ) strict, without rowid""",
+    """create table assignments (
+        document_id text not null references documents (id),
+        annotator text not null,
+        round integer not null,
+        primary key (annotator, round, document_id)
+    ) strict, without rowid""",
+    """create table places (
+        annotator text primary key,
+        document_id text not null references documents (id),
+        place integer not null
+    ) strict""",
+)

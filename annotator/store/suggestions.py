@@ -1,0 +1,38 @@
+"""Suggestions: one row for each layer, suggester and document, holding all of them."""
+
+import sqlite3
+
+from annotator.model.suggestion import Suggestion
+from annotator.store.payload import decode_all, encode_all
+
+
+def put(
+    connection: sqlite3.Connection,
+    layer: str,
+    document_id: str,
+    suggestions: tuple[Suggestion, ...],
+    *,
+    suggester: str,
+) -> None:
+    """Replace what `suggester` proposed there; the caller holds the write transaction."""
+    connection.execute(
+        "insert or replace into suggestions values (?, ?, ?, ?)",
+        (layer, suggester, document_id, encode_all(suggestions)),
+    )
+
+
+def get(connection: sqlite3.Connection, layer: str, document_id: str) -> tuple[Suggestion, ...]:
+    """Everything proposed for the document to the annotator of `layer`."""
+    rows = connection.execute(
+        "select payload from suggestions where layer = ? and document_id = ? order by suggester",
+        (layer, document_id),
+    )
+    return tuple(suggestion for row in rows for suggestion in decode_all(row["payload"]))
+
+
+def documents_with(connection: sqlite3.Connection, layer: str) -> set[str]:
+    """Documents for which the layer has suggestions already, be they none."""
+    rows = connection.execute(
+        "select distinct document_id from suggestions where layer = ?", (layer,)
+    )
+    return {row["document_id"] for row in rows}
