@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
 
 
 def _filled(text: str) -> str:
@@ -35,6 +35,11 @@ def _bounds(text: object) -> object:
     return int(fewest), None if most == "n" else int(most)
 
 
+def _written_bounds(bounds: tuple[int, int | None]) -> str:
+    fewest, most = bounds
+    return f"{fewest}..{'n' if most is None else most}"
+
+
 Text: TypeAlias = Annotated[str, AfterValidator(_filled)]
 """Anything but white space."""
 
@@ -47,5 +52,7 @@ Colour: TypeAlias = Annotated[str, AfterValidator(_colour)]
 Cardinality: TypeAlias = tuple[int, int | None]
 """Fewest and most fillers of a role; None is no limit."""
 
-WrittenCardinality: TypeAlias = Annotated[Cardinality, BeforeValidator(_bounds)]
+WrittenCardinality: TypeAlias = Annotated[
+    Cardinality, BeforeValidator(_bounds), PlainSerializer(_written_bounds)
+]
 """A cardinality that the file writes as `0..n`."""

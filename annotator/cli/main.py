@@ -1,0 +1,112 @@
+"""The `annotator` command line: its commands, and how each of them can end."""
+
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from typing import Annotated, NoReturn
+
+import typer
+from typer.exceptions import Abort, TyperException
+from typer.main import get_command
+
+from annotator.cli import diagnostics, output
+from annotator.cli.commands import schema
+from annotator.cli.commands.agreement import agreement_command
+from annotator.cli.commands.annotate import annotate_command
+from annotator.cli.commands.check import check_command
+from annotator.cli.commands.demo import demo_command
+from annotator.cli.commands.export import export_command
+from annotator.cli.commands.fsck import fsck_command
+from annotator.cli.commands.import_ import import_command
+from annotator.cli.commands.init import init_command
+from annotator.cli.commands.status import status_command
+from annotator.cli.commands.version import version_command
+from annotator.cli.diagnostics import ExitCode
+from annotator.errors import AnnotatorError
+
+DEFAULT_COMMAND = "annotate"
+"""What `annotator` alone does."""
+
+# Plain help: Rich would double the time to the first line, for `--help` and for every mistake.
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+@app.callback()
+def annotator(
+    *,
+    debug: Annotated[
+        bool,
+        typer.Option("--debug", envvar="ANNOTATOR_DEBUG", help="Show where a defect happened."),
+    ] = False,
+) -> None:
+    """Annotate Arabic news: entities, events and relations, from text to training data.
+
+    Without a command it opens the project to annotate.
+    """
+    if debug:
+        sys.excepthook = sys.__excepthook__
+
+
+# Listed by --help in this order: the road from a text to data, then care.
+app.command("demo")(demo_command)
+app.command("init")(init_command)
+app.command("import")(import_command)
+app.command("annotate")(annotate_command)
+app.command("status")(status_command)
+app.command("check")(check_command)
+app.command("agreement")(agreement_command)
+app.command("export")(export_command)
+app.add_typer(schema.app, name="schema")
+app.command("fsck")(fsck_command)
+app.command("version")(version_command)
+
+
+def main() -> NoReturn:
+    """Run the command line of this process and end it with the command's exit code."""
+    sys.excepthook = diagnostics.report_defect
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # Arabic comes out whole under any locale; half a character in a file name does no harm.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line; every failure a person can cause is told in one line on stderr.
+
+    Returns:
+        The exit code. What nobody foresaw is raised.
+    """
+    try:
+        result = get_command(app).main(
+            with_default(arguments), prog_name="annotator", standalone_mode=False
+        )
+        sys.stdout.flush()
+    except AnnotatorError as error:
+        diagnostics.failure(str(error))
+        return error.exit_code
+    except TyperException as error:
+        diagnostics.failure(_usage(error))
+        return error.exit_code
+    except Abort:
+        diagnostics.failure("stopped at a question that nobody answered with yes")
+        return ExitCode.FAILED
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        output.discard_the_rest()
+        return ExitCode.FAILED
+    return result if isinstance(result, int) else ExitCode.DONE
+
+
+def with_default(arguments: Sequence[str]) -> list[str]:
+    """The arguments, or those of the default command when there are none."""
+    return list(arguments) or [DEFAULT_COMMAND]
+
+
+def _usage(error: TyperException) -> str:
+    """What was wrong with the command line, and where to read how it is right."""
+    # Typer keeps the class of these errors private, and with it the type of this attribute.
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "annotator"
+    return f"{error.format_message()} See: {command} --help"

@@ -1,0 +1,110 @@
+"""Edits of the document as a whole: done, set aside, labels, notes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from annotator.model.change import Added, Change, Changed, Removed
+from annotator.model.identifiers import new_id
+from annotator.model.remark import (
+    LEVELS,
+    DocumentLabel,
+    Done,
+    Level,
+    Note,
+    SetAside,
+    SetAsideReason,
+)
+from annotator.services.editing import EditContext
+
+
+@dataclass(frozen=True)
+class MarkDone:
+    """Say that these levels of the document are finished."""
+
+    levels: tuple[Level, ...] = LEVELS
+    round: int = 1
+
+    def plan(self, context: EditContext) -> Sequence[Change]:
+        """One mark for each level not finished yet."""
+        finished = {done.id for done in context.annotations.done}
+        marks = [Done(level, self.round, context.now) for level in self.levels]
+        return [Added(context.document.id, mark) for mark in marks if mark.id not in finished]
+
+
+@dataclass(frozen=True)
+class ReopenDocument:
+    """Take back that the document is finished, or that it was set aside."""
+
+    round: int = 1
+
+    def plan(self, context: EditContext) -> Sequence[Change]:
+        """The marks of this round removed."""
+        document_id, aside = context.document.id, context.annotations.set_aside
+        marks: list[Change] = [
+            Removed(document_id, done)
+            for done in context.annotations.done
+            if done.round == self.round
+        ]
+        return [*marks, Removed(document_id, aside)] if aside else marks
+
+
+@dataclass(frozen=True)
+class SetDocumentAside:
+    """Say that the document will not be annotated, and why."""
+
+    reason: SetAsideReason
+
+    def plan(self, context: EditContext) -> Sequence[Change]:
+        """The mark added, or its reason changed."""
+        before, after = context.annotations.set_aside, SetAside(self.reason)
+        if before is None:
+            return [Added(context.document.id, after)]
+        return [] if before == after else [Changed(context.document.id, before, after)]
+
+
+@dataclass(frozen=True)
+class LabelDocument:
+    """Give a label of the whole document a value; None takes it off."""
+
+    label: str
+    value: str | None
+
+    def plan(self, context: EditContext) -> Sequence[Change]:
+        """The label added, changed or removed."""
+        document_id = context.document.id
+        before = context.annotations.get(DocumentLabel, self.label)
+        if self.value is None:
+            return [] if before is None else [Removed(document_id, before)]
+        after = DocumentLabel(self.label, self.value)
+        if before is None:
+            return [Added(document_id, after)]
+        return [] if before == after else [Changed(document_id, before, after)]
+
+
+@dataclass(frozen=True)
+class AddNote:
+    """Write a remark on a mention or event, or on the document."""
+
+    text: str
+    on: str = ""
+
+    def plan(self, context: EditContext) -> Sequence[Change]:
+        """One note added; an empty one is none."""
+        if not self.text.strip():
+            return []
+        note = Note(new_id(), self.on, context.annotator, context.now, self.text)
+        return [Added(context.document.id, note)]
+
+
+@dataclass(frozen=True)
+class ResolveNote:
+    """Mark a remark as settled."""
+
+    note_id: str
+
+    def plan(self, context: EditContext) -> Sequence[Change]:
+        """One note changed."""
+        note = context.annotations.get(Note, self.note_id)
+        if note is None or note.resolved:
+            return []
+        return [Changed(context.document.id, note, replace(note, resolved=True))]

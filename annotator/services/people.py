@@ -1,0 +1,39 @@
+"""Who is working: the annotator a command or a screen acts for."""
+
+import getpass
+
+from annotator.errors import UsageError
+from annotator.model.layer import GOLD, RESERVED_NAMES
+from annotator.services.project import Project
+
+
+def annotators(project: Project) -> list[str]:
+    """The people with a layer of their own, in the order they began."""
+    return [layer.name for layer in project.layers() if layer.name != GOLD]
+
+
+def choose_annotator(project: Project, named: str | None) -> str:
+    """The annotator meant: the one named, else the only one there is, else the login name.
+
+    Raises:
+        UsageError: the name is reserved, or the project has several annotators and none was
+            named: a login name is not trusted to tell them apart.
+    """
+    if named is not None:
+        if named in RESERVED_NAMES or not named.strip():
+            message = f"{named!r} cannot name an annotator; choose another name with --as"
+            raise UsageError(message)
+        return named
+    known = annotators(project)
+    if len(known) > 1:
+        message = f"say who you are with --as NAME; this project has {', '.join(known)}"
+        raise UsageError(message)
+    return known[0] if known else login_name()
+
+
+def login_name() -> str:
+    """The name this computer knows the person by; `annotator` where it knows none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no such user in the password database, as in some containers
+        return "annotator"
