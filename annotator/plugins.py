@@ -1,64 +1,74 @@
-"""What is installed for a Protocol: entry points, listed by name, imported one at a time."""
+"""What is installed for the public Protocols, found by entry points."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any
+from typing import Literal, TypeAlias
 
-from annotator.errors import AnnotatorError, NotFoundError
+from annotator.errors import NotFoundError
 
-SUGGESTERS = "annotator.suggesters"
-IMPORTERS = "annotator.importers"
-EXPORTERS = "annotator.exporters"
-
-
-class PluginError(AnnotatorError):
-    """An installed plug-in cannot be loaded."""
+Group: TypeAlias = Literal["suggesters", "importers", "exporters"]
 
 
 @dataclass(frozen=True, slots=True)
-class Plugin:
-    """An entry point: what it is called, and what it stands for."""
+class FailedPlugin:
+    """A plug-in that could not be loaded; it is left out, never fatal."""
 
     name: str
-    target: str
-    """Module and object, as `module:object`."""
-    distribution: str
-    """The package that brings it."""
+    reason: str
 
 
-def plugins(group: str) -> list[Plugin]:
-    """What is installed in `group`, by name; nothing of it is imported."""
-    found = {entry.name: entry for entry in entry_points(group=group)}
-    return [Plugin(name, found[name].value, _distribution(found[name])) for name in sorted(found)]
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The plug-ins of one group by name, and those that failed."""
+
+    plugins: dict[str, object]
+    failed: tuple[FailedPlugin, ...]
 
 
-def plugin_names(group: str) -> list[str]:
-    """The names in `group`; nothing of it is imported."""
-    return sorted({entry.name for entry in entry_points(group=group)})
+def plugin_names(group: Group) -> tuple[str, ...]:
+    """The names of what is installed, in order; imports none of them."""
+    return tuple(sorted({entry.name for entry in _entries(group)}))
 
 
-def load_plugin(group: str, name: str) -> Any:  # the caller knows the group's Protocol
-    """One of what the named plug-in makes: its class, called without arguments.
+def load_plugin(group: Group, name: str) -> object:
+    """An instance of one plug-in.
 
     Raises:
-        NotFoundError: nothing of that name is installed.
-        PluginError: importing or making it failed; the message says how.
+        NotFoundError: no plug-in of that name is installed, or it cannot be loaded.
     """
-    entries = entry_points(group=group, name=name)
-    if not entries:
-        known = ", ".join(plugin_names(group)) or "none"
-        kind = group.rpartition(".")[2].removesuffix("s")
-        message = f"no {kind} {name!r} is installed; known: {known}"
-        raise NotFoundError(message)
-    entry = next(iter(entries))
+    for entry in _entries(group):
+        if entry.name == name:
+            made = _make(entry)
+            if isinstance(made, FailedPlugin):
+                message = f"the plug-in {name} cannot be loaded: {made.reason}"
+                raise NotFoundError(message)
+            return made
+    known = ", ".join(plugin_names(group)) or "none"
+    message = f"no {group.removesuffix('s')} is named {name}; installed: {known}"
+    raise NotFoundError(message)
+
+
+def load_plugins(group: Group) -> Loaded:
+    """An instance of every plug-in of the group; one that fails is reported, not fatal."""
+    plugins: dict[str, object] = {}
+    failed: list[FailedPlugin] = []
+    for entry in sorted(_entries(group), key=lambda e: (e.name, e.value)):
+        made = _make(entry)
+        if isinstance(made, FailedPlugin):
+            failed.append(made)
+        else:
+            plugins.setdefault(entry.name, made)
+    return Loaded(plugins, tuple(failed))
+
+
+def _entries(group: Group) -> Sequence[EntryPoint]:
+    return tuple(entry_points(group=f"annotator.{group}"))
+
+
+def _make(entry: EntryPoint) -> object | FailedPlugin:
     try:
-        return entry.load()()
-    except Exception as error:
-        message = (
-            f"plug-in {name} of {_distribution(entry)} failed ({error!r}); update it"
-        )
-        raise PluginError(message) from error
-
-
-def _distribution(entry: EntryPoint) -> str:
-    return entry.dist.name if entry.dist else "an unknown package"
+        plugin: object = entry.load()()
+    except Exception as error:  # noqa: BLE001 - other people's code may fail in any way
+        return FailedPlugin(entry.name, f"{type(error).__name__}: {error}")
+    return plugin

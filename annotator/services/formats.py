@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from annotator.plugins import EXPORTERS, IMPORTERS, load_plugin, plugin_names
+from annotator.plugins import load_plugin, plugin_names
 from annotator.protocols import Exporter, Importer
 
 
@@ -12,8 +12,8 @@ def importers(name: str | None = None) -> list[Importer]:
     Raises:
         NotFoundError: none has that name.
     """
-    names = plugin_names(IMPORTERS) if name is None else [name]
-    return [cast("Importer", load_plugin(IMPORTERS, each)) for each in names]
+    names = plugin_names("importers") if name is None else [name]
+    return [cast("Importer", load_plugin("importers", each)) for each in names]
 
 
 def exporter(name: str) -> Exporter:
@@ -22,4 +22,4 @@ def exporter(name: str) -> Exporter:
     Raises:
         NotFoundError: none has that name.
     """
-    return cast("Exporter", load_plugin(EXPORTERS, name))
+    return cast("Exporter", load_plugin("exporters", name))

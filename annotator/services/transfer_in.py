@@ -91,9 +91,7 @@ def _files(path: Path, importers: Sequence[Importer]) -> list[tuple[Path, Import
     if not path.exists():
         message = f"there is no file {path}; check the name"
         raise NotFoundError(message)
-    candidates = (
-        sorted(each for each in path.rglob("*") if each.is_file()) if path.is_dir() else [path]
-    )
+    candidates = sorted(filter(Path.is_file, path.rglob("*"))) if path.is_dir() else [path]
     found = [
         (each, next(importer for importer in importers if importer.accepts(each)))
         for each in candidates
