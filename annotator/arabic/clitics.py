@@ -1,0 +1,128 @@
+"""Find where conjunctions, prepositions and the article end inside the words of a document."""
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from annotator.arabic.article import article_length
+from annotator.arabic.clitic_evidence import CliticEvidence
+from annotator.arabic.normalize import fold, fold_key
+from annotator.arabic.proclitic_choice import ProcliticChooser
+from annotator.arabic.proclitic_features import CONJUNCTIONS, FUTURE
+from annotator.arabic.proclitic_ranker import ProcliticRanker, shipped_ranker
+from annotator.arabic.tokenize import Token, tokenize
+from annotator.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentedWord:
+    """A word of the text and its parts; a part it does not have is None."""
+
+    word: Span
+    conjunction: Span | None = None
+    preposition: Span | None = None
+    future: Span | None = None
+    """The س of a verb; it stays with the verb."""
+    article: Span | None = None
+    """ال, or the one lam left of it behind ل; it stays with the noun."""
+    joined: Span | None = None
+    """A long preposition printed without its space, «في» in «فيموسكو»; cutting it is optional."""
+    stem: Span | None = None
+    """The rest with its suffixes; None where a proclitic stands alone, as in لـ"رويترز"."""
+
+    @property
+    def core(self) -> Span | None:
+        """What is left when conjunction and preposition are cut."""
+        parts = [
+            part for part in (self.future, self.article, self.joined, self.stem) if part is not None
+        ]
+        return Span(parts[0].start, parts[-1].end) if parts else None
+
+    @property
+    def tokens(self) -> list[Span]:
+        """The parts as tokens of their own: conjunction, preposition, core."""
+        parts = (self.conjunction, self.preposition, self.core)
+        return [part for part in parts if part is not None]
+
+
+def segment(
+    text: str,
+    *,
+    confirmed: Container[str] = frozenset(),
+    tokens: Sequence[Token] | None = None,
+    ranker: ProcliticRanker | None = None,
+) -> list[SegmentedWord]:
+    """The words of `text` in order, each with its parts.
+
+    `confirmed` holds the folded words (`fold_key`) of names that are never split. `tokens` saves
+    cutting the text again; `ranker` weighs with other weights than those that ship.
+    """
+    found = tokenize(text) if tokens is None else tokens
+    words = [token for token in found if token.kind == "word"]
+    keys = [fold_key(word.of(text)) for word in words]
+    chooser = ProcliticChooser(
+        CliticEvidence(keys, confirmed=confirmed), ranker or shipped_ranker()
+    )
+    return [
+        _segmented(text, word, letters, chooser)
+        for word, letters in zip(words, keys, strict=True)
+    ]
+
+
+def split_tokens(
+    text: str, *, confirmed: Container[str] = frozenset(), tokens: Sequence[Token] | None = None
+) -> list[Span]:
+    """The tokens of `text`, the proclitics of every word as tokens of their own.
+
+    و|كوشنر, ل|لرئيس, و|ب|الكرملين: the article, the س of verbs and suffixes are not cut.
+    """
+    found = tokenize(text) if tokens is None else tokens
+    words = iter(segment(text, confirmed=confirmed, tokens=found))
+    return [
+        span
+        for token in found
+        for span in (next(words).tokens if token.kind == "word" else [token.span])
+    ]
+
+
+def proclitic_length(
+    word: str, *, confirmed: Container[str] = frozenset(), ranker: ProcliticRanker | None = None
+) -> int:
+    """How many characters of one printed word are conjunction and preposition."""
+    if not word:
+        return 0
+    alone = [Token(0, len(word), "word")]
+    core = segment(word, confirmed=confirmed, tokens=alone, ranker=ranker)[0].core
+    return core.start if core is not None else len(word)
+
+
+def _segmented(text: str, token: Token, letters: str, chooser: ProcliticChooser) -> SegmentedWord:
+    """One word with the proclitics chosen for it, its letters traced back to print."""
+    printed = token.of(text)
+    choice = chooser.choose(letters, printed=printed, following=text[token.end : token.end + 1])
+    after = len(choice.proclitics)
+    article = 0 if choice.joined else article_length(letters[after:], behind=choice.proclitics)
+    if not after and not article and not choice.joined:
+        return SegmentedWord(token.span, stem=token.span)
+    folded = fold(printed)
+    spans: dict[str, Span] = {}
+    first = 0
+    for name, count in (
+        *((_part_of(letter), 1) for letter in choice.proclitics),
+        ("joined", choice.joined),
+        ("article", article),
+        ("stem", len(letters) - after - choice.joined - article),
+    ):
+        if not count:
+            continue
+        if first and folded.starts[first] < folded.ends[first - 1]:
+            # a border inside a ligature: printed as one character, it cannot be cut
+            return SegmentedWord(token.span, stem=token.span)
+        spans[name] = folded.to_source(Span(first, first + count)).shift(token.start)
+        first += count
+    return SegmentedWord(token.span, **spans)
+
+
+def _part_of(letter: str) -> str:
+    if letter in CONJUNCTIONS:
+        return "conjunction"
+    return "future" if letter == FUTURE else "preposition"
