@@ -1,5 +1,6 @@
-"""Where things of this person lie on this computer; the only place that knows."""
+"""Who works on this computer, and where things of this person lie; the only place that knows."""
 
+import getpass
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -13,3 +14,11 @@ def data_directory() -> Path:
 def demo_project() -> Path:
     """The file of the demo project."""
     return data_directory() / "demo.db"
+
+
+def login_name() -> str:
+    """The name this computer knows the person by; `annotator` where it knows none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no such user in the password database, as in some containers
+        return "annotator"

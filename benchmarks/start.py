@@ -12,8 +12,11 @@ import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
+from benchmarks.first_paint import first_paints
+
 ROUND_COUNT = 15
 TARGET_HELP_RATIO = 1.6
+TARGET_FIRST_PAINT_RATIO = 1.5
 
 ANNOTATOR = "from annotator.cli.main import main; main()"
 EMPTY_COMMAND = """
@@ -45,9 +48,37 @@ class HelpTimes:
     """Modules loaded by ours."""
 
 
+@dataclass(frozen=True)
+class FirstPaintTimes:
+    """From start to the first text on the terminal, in seconds; medians of all rounds."""
+
+    demo_seconds: float
+    """`annotator demo` on a demo project that is there already."""
+    empty_app_seconds: float
+    """A Textual app that shows one word."""
+    ratio: float
+    target_ratio: float
+
+
 def main() -> None:
     """Measure and print."""
-    print(json.dumps({"benchmark": "start", "help": asdict(help_times())}, indent=2))
+    result = {
+        "benchmark": "start",
+        "help": asdict(help_times()),
+        "first_paint": asdict(first_paint_times()),
+    }
+    print(json.dumps(result, indent=2))
+
+
+def first_paint_times() -> FirstPaintTimes:
+    """Measure the demo and an empty app in turns."""
+    ours, theirs = first_paints(rounds=ROUND_COUNT)
+    return FirstPaintTimes(
+        demo_seconds=round(statistics.median(ours), 4),
+        empty_app_seconds=round(statistics.median(theirs), 4),
+        ratio=median_ratio(ours, theirs),
+        target_ratio=TARGET_FIRST_PAINT_RATIO,
+    )
 
 
 def help_times() -> HelpTimes:

@@ -2,14 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.errors import NotFoundError
 from annotator.formats.jsonl import JsonlImporter
 from annotator.model.document import Document
 from annotator.resources import seeds_folder
-from annotator.services.people import login_name
 from annotator.services.project import Project, utc_now
 from annotator.services.transfer_in import import_file
 from annotator.store import documents
@@ -18,39 +16,23 @@ ILLUSTRATION = "model-written illustration of an annotating habit, not human wor
 LAYERS = ("annotator-a", "annotator-b")
 
 
-@dataclass(frozen=True)
-class Demo:
-    """What `prepare_demo` found or made."""
-
-    path: Path
-    annotator: str
-    """The visitor's own layer."""
-    created: bool
-
-
-def prepare_demo(path: Path, *, fresh: bool = False, annotator: str | None = None) -> Demo:
-    """The demo project at `path`; made where there is none, or anew if `fresh`.
+def make_demo(path: Path, *, annotator: str) -> None:
+    """Make the demo project at `path`, in the place of any that is there.
 
     It is built beside its place and moved there, so that a half-made one is never found.
 
     Raises:
         AnnotatorError: it cannot be written there.
     """
-    visitor = annotator or login_name()
-    if path.exists() and not fresh:
-        with Project.open(path) as project:
-            project.open_layer(visitor)
-        return Demo(path, visitor, created=False)
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_suffix(".unfinished")
     _remove(unfinished)
     with Project.create(unfinished) as project:
         _fill(project)
-        project.open_layer(visitor)
+        project.open_layer(annotator)
         project.connection.execute("pragma wal_checkpoint(truncate)")
     _remove(path)
     unfinished.replace(path)
-    return Demo(path, visitor, created=True)
 
 
 def seed_documents() -> list[Document]:

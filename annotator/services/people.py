@@ -1,10 +1,9 @@
 """Who is working: the annotator a command or a screen acts for."""
 
-import getpass
-
 from annotator.errors import UsageError
 from annotator.model.layer import GOLD, RESERVED_NAMES
 from annotator.services.project import Project
+from annotator.settings import login_name
 
 
 def annotators(project: Project) -> list[str]:
@@ -29,11 +28,3 @@ def choose_annotator(project: Project, named: str | None) -> str:
         message = f"say who you are with --as NAME; this project has {', '.join(known)}"
         raise UsageError(message)
     return known[0] if known else login_name()
-
-
-def login_name() -> str:
-    """The name this computer knows the person by; `annotator` where it knows none."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # no such user in the password database, as in some containers
-        return "annotator"

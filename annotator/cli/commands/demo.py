@@ -1,16 +1,13 @@
 """`annotator demo`: the five seed articles, ready to try everything on."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from annotator.cli import diagnostics, output
 from annotator.cli.commands.agreement import agreement_table
 from annotator.cli.options import AsOption
-
-if TYPE_CHECKING:
-    from annotator.services.demo import Demo
 
 
 def demo_command(
@@ -30,19 +27,24 @@ def demo_command(
     """Open the demo project, made on first use in your data folder and kept after that."""
     import sys
 
-    from annotator.services.demo import prepare_demo
-    from annotator.settings import demo_project
+    from annotator.settings import demo_project, login_name
 
-    demo = prepare_demo(demo_project(), fresh=fresh, annotator=annotator)
+    path, visitor = demo_project(), annotator or login_name()
+    is_new = fresh or not path.exists()
+    if is_new:
+        from annotator.services.demo import make_demo  # not to reopen it: half a second
+
+        make_demo(path, annotator=visitor)
     if headless or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        _report(demo, out or demo.path.parent / "exports")
+        output.emit(f"{'made' if is_new else 'reopened'} {path}; your layer is {visitor}")
+        _report(path, visitor, out or path.parent / "exports")
         return
     from annotator.tui.run import run_annotate
 
-    run_annotate(demo.path, named=demo.annotator)
+    run_annotate(path, named=visitor)
 
 
-def _report(demo: "Demo", directory: Path) -> None:
+def _report(path: Path, visitor: str, directory: Path) -> None:
     from annotator.services.agreement_report import agreement_of_project
     from annotator.services.demo import LAYERS
     from annotator.services.formats import exporter
@@ -50,12 +52,11 @@ def _report(demo: "Demo", directory: Path) -> None:
     from annotator.services.suggestion_runs import suggest_missing
     from annotator.services.transfer_out import Destination, export_layer
 
-    made = "made" if demo.created else "reopened"
-    output.emit(f"{made} {demo.path}; your layer is {demo.annotator}")
-    with Project.open(demo.path) as project:
+    with Project.open(path) as project:
+        project.open_layer(visitor)
         for heading in project.headings():
             output.emit(f"  {heading.id}  {heading.title}")
-        count = suggest_missing(project, demo.annotator)
+        count = suggest_missing(project, visitor)
         output.emit(f"suggested for {count} documents; open them with: annotator demo")
         output.emit("agreement of the two illustrated layers:")
         agreement_table(agreement_of_project(project, LAYERS))

@@ -1,0 +1,90 @@
+"""Suggesting for the documents of a project: what is proposed is stored, decisions are kept."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from annotator.model.annotations import Annotations
+from annotator.model.suggestion import Suggestion
+from annotator.protocols import Memory, Suggester
+from annotator.services.memory import build_memory
+from annotator.services.project import Project
+from annotator.services.suggesting import installed_suggesters, suggest_document
+from annotator.store import state, suggestions
+
+STACK = "stack"
+"""The name under which the combined suggestions of all suggesters are stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is."""
+
+    document_id: str
+    done_count: int
+    total_count: int
+
+
+def suggest_missing(
+    project: Project, layer: str, *, report: Callable[[Progress], bool] | None = None
+) -> int:
+    """Suggest for every document of the layer that was never suggested for.
+
+    `report` hears of each document and may end the run by answering False; what was made by then
+    stays. Returns the number of documents suggested for.
+    """
+    have = suggestions.documents_with(project.connection, layer)
+    missing = [heading.id for heading in project.headings() if heading.id not in have]
+    return suggest_for(project, layer, missing, report=report)
+
+
+def suggest_for(
+    project: Project,
+    layer: str,
+    document_ids: Sequence[str],
+    *,
+    report: Callable[[Progress], bool] | None = None,
+) -> int:
+    """Suggest anew for these documents, from what the layer's annotator decided so far.
+
+    Nobody else's decisions are looked at: double annotation stays blind.
+    """
+    if not document_ids:
+        return 0
+    memory = memory_of(project, layer)
+    suggesters = installed_suggesters()
+    for number, document_id in enumerate(document_ids, start=1):
+        _suggest(project, layer, document_id, memory=memory, suggesters=suggesters)
+        if report and not report(Progress(document_id, number, len(document_ids))):
+            return number
+    return len(document_ids)
+
+
+def memory_of(project: Project, layer: str) -> Memory:
+    """What the layer's annotator confirmed and rejected in all documents."""
+    return build_memory(
+        (project.document(document_id), annotations)
+        for document_id, annotations in state.layer_annotations(project.connection, layer)
+    )
+
+
+def _suggest(
+    project: Project,
+    layer: str,
+    document_id: str,
+    *,
+    memory: Memory,
+    suggesters: Sequence[Suggester],
+) -> None:
+    document = project.document(document_id)
+    annotations = project.annotations(layer, document_id)
+    made = suggest_document(document, project.schema_of(layer), memory, annotations, suggesters)
+    before = suggestions.get(project.connection, layer, document_id)
+    kept = {suggestion.id: suggestion for suggestion in (*_decided(before, annotations), *made)}
+    with project.writing() as connection:
+        suggestions.put(connection, layer, document_id, tuple(kept.values()), suggester=STACK)
+
+
+def _decided(before: Iterable[Suggestion], annotations: Annotations) -> list[Suggestion]:
+    """What was proposed before and decided on: an undo must find it again."""
+    ids = {decision.id for decision in annotations.decisions}
+    return [suggestion for suggestion in before if suggestion.id in ids]
