@@ -1,13 +1,12 @@
 """A line of the interchange file made a record, or every reason why it cannot be one."""
 
 from collections.abc import Iterator
-from typing import TypeAlias
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from annotator.formats.interchange import Line, SpanPart
 from annotator.formats.items_reading import ItemReader
+from annotator.formats.shape_reasons import Reasons, shape_reasons
 from annotator.formats.span_reading import SpanReader
 from annotator.model.annotations import Annotations
 from annotator.model.document import Document, Zone, text_sha256
@@ -18,15 +17,13 @@ from annotator.model.record import Record
 from annotator.model.soundness import faults
 from annotator.protocols import ImportOptions
 
-Reasons: TypeAlias = tuple[str, ...]
-
 
 def read_line(raw: bytes, options: ImportOptions) -> Record | Reasons:
     """The record that `raw`, one line without its end, holds; or all that is wrong with it."""
     try:
         line = Line.model_validate_json(raw)
     except ValidationError as error:
-        return tuple(dict.fromkeys(_shape_reason(raw, part) for part in error.errors()))
+        return shape_reasons(raw, error)
     reasons: list[str] = []
     schema_name = line.label_schema.name if line.label_schema else options.schema_name
     layer_name = _layer_name(line, options, reasons)
@@ -59,36 +56,6 @@ def read_line(raw: bytes, options: ImportOptions) -> Record | Reasons:
         round=line.round,
         schema_version=line.label_schema.version if line.label_schema else None,
     )
-
-
-def _shape_reason(raw: bytes, error: ErrorDetails) -> str:
-    """What pydantic found, said for a person who looks at the line."""
-    if error["type"] == "json_invalid":
-        try:
-            raw.decode("utf-8")
-        except UnicodeDecodeError as wrong:
-            return f"not UTF-8 at byte {wrong.start + 1}; the interchange file is always UTF-8"
-        return f"not JSON: {error['ctx']['error'].replace(' at line 1 column ', ' at byte ')}"
-    where = _where(error["loc"])
-    match error["type"]:
-        case "missing":
-            return f"{where} is missing"
-        case "extra_forbidden":
-            return f"{where} is not a key of the interchange file"
-        case "string_pattern_mismatch" if "\0" in str(error["input"]):
-            return f"{where} holds NUL, a character no text may have"
-    message = error["msg"].removeprefix("Input ").removeprefix("String ")
-    return f"{where} {message}" if where else f"the line {message}"
-
-
-def _where(location: tuple[int | str, ...]) -> str:
-    path = ""
-    for step in location:
-        if isinstance(step, int):
-            path += f"[{step}]"
-        elif step != "bool" and not step.startswith(("list[", "function-")):
-            path += f".{step}" if path else step
-    return f"`{path}`" if path else ""
 
 
 def _layer_name(line: Line, options: ImportOptions, reasons: list[str]) -> str:

@@ -74,7 +74,7 @@ def cut(text: str, tokens: Iterable[Token | Span], spans: Iterable[Span]) -> lis
     pieces = [(token.start, token.end) for token in tokens]
     ends = [piece[1] for piece in pieces]
     borders = {border for span in spans for border in (span.start, span.end)}
-    for border in sorted(borders, reverse=True):
+    for border in sorted(borders):
         index = bisect_right(ends, border)
         if index == len(pieces) or pieces[index][0] >= border:
             continue

@@ -144,7 +144,7 @@ class FlagEvent:
 
 @dataclass(frozen=True)
 class RemoveEvent:
-    """Remove an event, and with it the arguments it fills in others."""
+    """Remove an event, and with it the arguments and notes that point at it."""
 
     event_id: str
 

@@ -8,7 +8,6 @@ from annotator.model.entity import Identity
 from annotator.model.event import Event
 from annotator.model.identifiers import new_id
 from annotator.model.mention import AttributeValue, Mention, Provenance
-from annotator.model.relation import Relation
 from annotator.model.span import Span
 from annotator.services.editing import EditContext
 from annotator.services.validation import InvalidEdit
@@ -63,7 +62,7 @@ class MoveMention:
 
 @dataclass(frozen=True)
 class RemoveMention:
-    """Remove a mention, and with it the arguments and relations it fills."""
+    """Remove a mention, and with it the arguments, relations and notes that point at it."""
 
     mention_id: str
 
@@ -160,7 +159,7 @@ def changed_mention(
 
 
 def let_go(context: EditContext, target_id: str) -> list[Change]:
-    """The changes that free `target_id` from every argument and relation that points at it."""
+    """The changes that take away what points at `target_id`: arguments, relations, notes."""
     document_id = context.document.id
     changes: list[Change] = []
     for event in context.annotations.events:
@@ -169,8 +168,11 @@ def let_go(context: EditContext, target_id: str) -> list[Change]:
             changes.append(Changed(document_id, event, replace(event, arguments=kept)))
     changes += [
         Removed(document_id, relation)
-        for relation in context.annotations.all(Relation)
+        for relation in context.annotations.relations
         if target_id in (relation.source, relation.target)
+    ]
+    changes += [
+        Removed(document_id, note) for note in context.annotations.notes if note.on == target_id
     ]
     return changes
 

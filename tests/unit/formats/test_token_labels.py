@@ -18,7 +18,7 @@ def labelled(
         subtoken=subtoken,
     )
     pairs = zip(found.tokens, found.labels, strict=True)
-    lost = [(kind, span.of(text)) for kind, (span, _) in found.lost]
+    lost: list[tuple[str, str]] = [(kind, span.of(text)) for kind, (span, _) in found.lost]
     return " ".join(f"{text[start:end]}/{label}" for (start, end), label in pairs), lost
 
 

@@ -58,6 +58,14 @@ def test_a_mention_that_goes_takes_its_arguments_along(session: EditingSession) 
     assert len(event.arguments) == 3
 
 
+def test_a_mention_that_goes_takes_its_notes_along(session: EditingSession) -> None:
+    session.run(LabelSpan(WALID, "PER"))
+    session.run(AddNote("من هو؟", on=session.annotations.mentions[0].id))
+    session.run(AddNote("عام"))
+    session.run(RemoveMention(session.annotations.mentions[0].id))
+    assert [note.text for note in session.annotations.notes] == ["عام"]
+
+
 def test_a_role_that_takes_one_filler_gets_the_new_one(session: EditingSession) -> None:
     event_id = visit(session)
     _, baghdad, beirut = session.annotations.mentions
