@@ -47,7 +47,7 @@ def run_sequences(
     kept = [index for index, letter in enumerate(classes) if letter not in REMOVED]
     rank = {index: place for place, index in enumerate(kept)}
     runs = {run[0]: run for run in _level_runs(kept, levels)}
-    continued = {end for end in matching.values() if end in runs}
+    continued = set(matching.values())
     for first, run in runs.items():
         if first in continued:
             continue
@@ -56,7 +56,7 @@ def run_sequences(
         level = levels[first]
         previous = levels[kept[rank[first] - 1]] if rank[first] else base
         following = base
-        if rank[last] + 1 < len(kept) and (classes[last] not in ISOLATES or last in matching):
+        if rank[last] + 1 < len(kept) and classes[last] not in ISOLATES:
             following = levels[kept[rank[last] + 1]]
         yield RunSequence(
             indices,

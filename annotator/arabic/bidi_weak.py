@@ -14,7 +14,7 @@ _FROM_LATIN = re.compile("L[^R]*")
 def resolve_weak(classes: str, *, before: str) -> str:
     """The classes of a run sequence with only L, R, E, N and neutrals left."""
     if "M" in classes:
-        classes = _MARKS.sub(_mark_like_its_base, before + classes)[1:]
+        classes = _MARKS.sub(_marks_like_their_base, before + classes)[1:]
     if "E" in classes and "A" in classes:
         classes = _FROM_ARABIC_LETTER.sub(lambda run: run.group().replace("E", "N"), classes)
     classes = classes.replace("A", "R")
@@ -29,10 +29,9 @@ def resolve_weak(classes: str, *, before: str) -> str:
     return classes
 
 
-def _mark_like_its_base(run: re.Match[str]) -> str:
-    """W1: marks take the class of what they stand on, but not an isolate's."""
-    base = run.group(1)
-    return base + ("O" if base in "lriq" else base) * (len(run.group()) - 1)
+def _marks_like_their_base(run: re.Match[str]) -> str:
+    """W1: marks take the class of what they stand on; an isolate's is as neutral as ON."""
+    return run.group(1) * len(run.group())
 
 
 def _terminators_like_their_number(run: re.Match[str]) -> str:

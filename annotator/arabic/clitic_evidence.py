@@ -8,8 +8,8 @@ from annotator.arabic.word_counts import UNKNOWN, zipf
 
 # Set by hand, in the ranker's unit: treebanks are made of passages too short to learn them from.
 _REST_STANDS_ALONE = 2.0
-_WORD_BEARS_PROCLITIC = -3.0
-_WORD_RECURS = -2.0
+_WORD_BEARS_PROCLITIC = -6.0
+_WORD_RECURS = -3.0
 _RECURS_COUNT = 3
 _WELL_KNOWN = 4.0
 """From this Zipf value on the counts know better than the document."""

@@ -32,15 +32,11 @@ class _Mirrors(dict[str, str]):
 def _find_partner(char: str) -> str:
     if not mirrored(char):
         return char
-    own_name = name(char)
-    opposite = _SIDE.sub(lambda side: _OPPOSITE[side.group()], own_name)
-    if opposite == own_name:
-        return char
+    opposite = _SIDE.sub(lambda side: _OPPOSITE[side.group()], name(char))
     try:
-        partner = lookup(opposite)
+        return lookup(opposite)
     except KeyError:
         return char
-    return partner if mirrored(partner) else char
 
 
 MIRRORED = _Mirrors()

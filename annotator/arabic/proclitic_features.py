@@ -17,8 +17,13 @@ PREPOSITIONS = "بلك"
 FUTURE = "س"
 PROCLITICS = CONJUNCTIONS + PREPOSITIONS + FUTURE
 
+_KINDS = {
+    **dict.fromkeys(CONJUNCTIONS, "conjunction"),
+    **dict.fromkeys(PREPOSITIONS, "preposition"),
+    FUTURE: "future",
+}
 _IMPERFECT_BEGINNINGS = "يتنا"
-_ONE_LETTER_RESTS = "هيك"
+_ONE_LETTER_RESTS = frozenset("هيك")
 _ENDINGS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك", "ان", "ين", "ون", "ات", "وا", "ا", "ت")
 _LOSE_TA_MARBUTA = ("ان", "ين", "ات", "ا")
 _MIN_STEM = 3
@@ -28,58 +33,61 @@ _RARER_WITH_PREPOSITION = 1.5
 
 def candidates(word: str) -> list[str]:
     """The strings of proclitics that a folded word could begin with, the empty one first."""
+    first, rest = word[:1], word[1:]
+    if not rest or first not in PROCLITICS:
+        return [""]
     found = [""]
-    first = word[:1]
-    if not first or first not in PROCLITICS or len(word) == 1:
-        return found
-    if _may_precede(first, word[1:]):
+    if _may_precede(first, rest):
         found.append(first)
-    second, rest = word[1], word[2:]
-    if first in CONJUNCTIONS and rest and second in PREPOSITIONS + FUTURE:
-        if _may_precede(second, rest):
-            found.append(first + second)
+    if first in CONJUNCTIONS and rest[0] in PREPOSITIONS + FUTURE and _may_precede(rest[0], rest[1:]):
+        found.append(word[:2])
     return found
 
 
 def _may_precede(letter: str, rest: str) -> bool:
-    if letter == FUTURE and rest[0] not in _IMPERFECT_BEGINNINGS:
+    if letter == FUTURE and rest[:1] not in _IMPERFECT_BEGINNINGS:
         return False
     return len(rest) > 1 or rest in _ONE_LETTER_RESTS
 
 
 def features(word: str, proclitics: str) -> Iterator[Feature]:
-    """The features of one candidate; the empty one has none and scores nought."""
+    """The features of one candidate; the empty one has none and scores nought.
+
+    Counts are weighed alike for all conjunctions and for all prepositions, so that the many و
+    of a treebank teach something about its few ف.
+    """
     for index, letter in enumerate(proclitics):
+        kind = _KINDS[letter]
         begun, rest = word[index:], word[index + 1 :]
+        yield f"cut {letter}", 1.0
         if index:
             yield "inner", 1.0
             yield f"inner {letter}", 1.0
-        yield from _count_features(begun, letter, rest)
+        yield from _count_features(begun, letter, rest, kind=kind)
         yield from _paradigm_features(begun, letter, rest)
-        yield from _shape_features(letter, rest)
+        yield from _shape_features(letter, rest, kind=kind)
 
 
-def _count_features(word: str, letter: str, rest: str) -> Iterator[Feature]:
+def _count_features(word: str, letter: str, rest: str, *, kind: str) -> Iterator[Feature]:
     """How well known the word is, and what would be left of it."""
     whole, left = zipf(word), _zipf_of_rest(letter, rest)
-    yield f"cut {letter}", 1.0
     yield "rest count", left
-    yield f"rest count {letter}", left
+    yield f"rest count {kind}", left
     yield "word count", whole
-    yield f"word count {letter}", whole
+    yield f"word count {kind}", whole
     lead = left - whole
     yield f"lead {_step(2 * lead, 8)}", 1.0
-    yield f"lead {letter} {_step(lead, 4)}", 1.0
+    yield f"lead {kind} {_step(lead, 4)}", 1.0
     if left == UNKNOWN:
         yield "rest unknown", 1.0
-        yield f"rest unknown {letter}", 1.0
+        yield f"rest unknown {kind}", 1.0
         yield "inflected rest of unknown", _zipf_without_ending(rest)
     if whole == UNKNOWN:
         yield "word unknown", 1.0
         yield "inflected word of unknown", _zipf_without_ending(word)
     if whole == left == UNKNOWN:
         yield "both unknown", 1.0
-        yield f"both unknown {letter}", 1.0
+        yield f"both unknown {kind}", 1.0
 
 
 def _paradigm_features(word: str, letter: str, rest: str) -> Iterator[Feature]:
@@ -96,15 +104,14 @@ def _paradigm_features(word: str, letter: str, rest: str) -> Iterator[Feature]:
     yield "word with preposition", max(zipf(f"ب{word}"), zipf(f"ل{word}"))
     others = (zipf(other + rest) for other in CONJUNCTIONS + PREPOSITIONS if other != letter)
     yield "rest with another proclitic", max(others)
-    inflected_word, inflected_rest = _zipf_without_ending(word), _zipf_without_ending(rest)
-    yield "inflected word", inflected_word
-    yield "inflected rest", inflected_rest
+    yield "inflected word", _zipf_without_ending(word)
+    yield "inflected rest", _zipf_without_ending(rest)
 
 
-def _shape_features(letter: str, rest: str) -> Iterator[Feature]:
+def _shape_features(letter: str, rest: str, *, kind: str) -> Iterator[Feature]:
     """What the rest looks like."""
     yield f"rest length {min(len(rest), 7)}", 1.0
-    yield f"rest length {letter} {min(len(rest), 5)}", 1.0
+    yield f"rest length {kind} {min(len(rest), 5)}", 1.0
     yield f"begins {letter}{rest[0]}", 1.0
     yield f"ends {rest[-1]}", 1.0
     if rest.startswith("ال"):

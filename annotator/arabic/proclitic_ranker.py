@@ -21,7 +21,7 @@ class ProcliticRanker:
     """Weights of the features, and the rankings of the words met so far."""
 
     def __init__(self, weights: Mapping[str, float]) -> None:
-        self._weights = weights
+        self.weights = weights
         self._rankings: dict[str, Ranking] = {}
 
     def rank(self, word: str) -> Ranking:
@@ -37,7 +37,7 @@ class ProcliticRanker:
         settled = PROCLITICS_OF.get(word)
         if settled is not None:
             return {settled: 0.0}
-        weight = self._weights.get
+        weight = self.weights.get
         return {
             proclitics: sum(
                 weight(name, 0.0) * value for name, value in features(word, proclitics)

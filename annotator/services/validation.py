@@ -27,16 +27,16 @@ def violations(annotations: Annotations, *, text: str, schema: LabelSchema) -> l
     the label schema does not have is a fault, not a violation, and passed over.
     """
     mentions = [m for m in annotations.mentions if m.type in schema.entities]
-    types = {mention.id: mention.type for mention in annotations.mentions}
+    fillers = {mention.id: mention for mention in annotations.mentions}
     found = list(rules.of_nesting(mentions, text, schema))
     for mention in mentions:
         found += rules.of_mention(mention, text, schema)
     for event in annotations.events:
         if event.type in schema.events:
-            found += rules.of_event(event, types, text, schema)
+            found += rules.of_event(event, fillers, text, schema)
     for relation in annotations.relations:
         if relation.type in schema.relations:
-            found += rules.of_relation(relation, types, schema)
+            found += rules.of_relation(relation, fillers, schema)
     for label in annotations.document_labels:
         found += rules.of_document_label(label, schema)
     return found

@@ -79,9 +79,9 @@ def of_mention(mention: Mention, text: str, schema: LabelSchema) -> Iterator[Vio
 
 
 def of_event(
-    event: Event, types: Mapping[str, str], text: str, schema: LabelSchema
+    event: Event, mentions: Mapping[str, Mention], text: str, schema: LabelSchema
 ) -> Iterator[Violation]:
-    """Attributes and arguments the event may not have; `types` are those of all mentions, by id."""
+    """Attributes and arguments the event may not have; `mentions` are all there are, by id."""
     names = schema.event_attribute_names(event.type)
     for message, about in _of_attributes(event.attributes, names, schema.event_attributes):
         yield Violation("attribute", f"{_event(event, text)}: {message}", (event.id,), about)
@@ -91,9 +91,12 @@ def of_event(
         if times > 1:
             message = f"{_event(event, text)} names one filler of {argument.role} more than once"
             yield Violation("repeated argument", message, ids, about)
-        if reason := _of_argument(argument, event, types, schema):
-            kind, message = reason
-            yield Violation(kind, f"{_event(event, text)}: {message}", ids, about)
+        if reason := _of_argument(argument, event, mentions, schema):
+            kind, about_filler = reason
+            filler = mentions.get(argument.target)
+            who = _mention(filler, text) if filler else "an event"
+            message = f"{_event(event, text)}: {who} {about_filler}"
+            yield Violation(kind, message, ids, about)
     for role in schema.event_roles(event.type):
         _, most = schema.cardinality(event.type, role)
         fillers = event.fillers(role)
@@ -113,7 +116,7 @@ def of_empty_roles(event: Event, text: str, schema: LabelSchema) -> Iterator[Vio
 
 
 def of_relation(
-    relation: Relation, types: Mapping[str, str], schema: LabelSchema
+    relation: Relation, mentions: Mapping[str, Mention], schema: LabelSchema
 ) -> Iterator[Violation]:
     """Ends the relation may not have."""
     allowed = {
@@ -121,9 +124,9 @@ def of_relation(
         "target": (relation.target, schema.relation_targets(relation.type)),
     }
     for end, (mention_id, entity_types) in allowed.items():
-        found = types.get(mention_id)
-        if found is not None and found not in entity_types:
-            message = f"{found} cannot be the {end} of a relation {relation.type}"
+        found = mentions.get(mention_id)
+        if found is not None and found.type not in entity_types:
+            message = f"{found.type} cannot be the {end} of a relation {relation.type}"
             yield Violation("relation", message, (relation.id, mention_id), end)
 
 
@@ -161,19 +164,17 @@ def _of_attributes(
 
 
 def _of_argument(
-    argument: Argument, event: Event, types: Mapping[str, str], schema: LabelSchema
+    argument: Argument, event: Event, mentions: Mapping[str, Mention], schema: LabelSchema
 ) -> tuple[ViolationKind, str] | None:
+    """Which rule an argument breaks, and what is to be said of its filler."""
     if argument.target == event.id:
-        return "own argument", f"an event cannot be its own {argument.role}"
+        return "own argument", f"cannot be {argument.role} of itself"
     if argument.role not in schema.event_roles(event.type):
-        return "role", f"{event.type} has no role {argument.role}"
+        return "role", f"cannot be {argument.role}: {event.type} has no such role"
     fillers = schema.fillers(event.type, argument.role)
-    filler_type = types.get(argument.target)
-    if filler_type is None:
-        return None if fillers.events else ("filler", f"an event cannot be {argument.role}")
-    if filler_type not in fillers.entity_types:
-        return "filler", f"{filler_type} cannot be {argument.role}"
-    return None
+    filler = mentions.get(argument.target)
+    may_fill = filler.type in fillers.entity_types if filler else fillers.events
+    return None if may_fill else ("filler", f"cannot be {argument.role}")
 
 
 def _mention(mention: Mention, text: str) -> str:

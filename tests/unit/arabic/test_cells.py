@@ -45,6 +45,10 @@ def test_a_mark_without_a_letter_stands_on_a_dotted_circle() -> None:
     assert cells("\u064e\u0651ب") == [Cell("◌\u064e\u0651", 0, 2, 1), Cell("ﺏ", 2, 3, 1)]
 
 
+def test_a_mark_behind_a_hidden_character_alone_stands_on_one_too() -> None:
+    assert cells("\u200f\u064e") == [Cell("", 0, 1, 0), Cell("◌\u064e", 1, 2, 1)]
+
+
 def test_a_heap_of_marks_is_drawn_in_part_and_kept_in_whole() -> None:
     (cell,) = cells("ب" + "\u064e" * 1000)
     assert cell == Cell("ﺏ" + "\u064e" * MAX_MARKS, 0, 1001, 1)

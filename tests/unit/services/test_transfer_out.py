@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from annotator.formats.conll import ConllExporter
 from annotator.formats.jsonl import JsonlExporter, JsonlImporter
 from annotator.model.span import Span
 from annotator.protocols import ExportOptions
+from annotator.resources import seeds_folder
 from annotator.services.document_edits import MarkDone
 from annotator.services.editing import EditingSession
 from annotator.services.mention_edits import LabelSpan, SetIdentity
@@ -25,6 +27,7 @@ def annotated(session: EditingSession) -> Project:
     session.run(LabelSpan(Span(4, 8), "PER"))
     session.run(LabelSpan(Span(16, 21), "GPE"))
     walid, _ = session.annotations.mentions
+    session.run(SetIdentity(walid.id, "nobody"))
     session.run(SetIdentity(walid.id, "walid"))
     session.run(MarkDone(("entities",), round=2))
     return session.project
@@ -76,11 +79,27 @@ def test_a_new_project_that_imports_an_export_exports_the_same_bytes(
     annotated: Project, tmp_path: Path
 ) -> None:
     first = export_layer(annotated, "ana", JsonlExporter(), Destination(tmp_path / "one"))
-    with Project.create(tmp_path / "other.db") as other:
-        report = import_file(other, first.file.path, JsonlImporter())
-        assert report.refusals == []
-        second = export_layer(other, "ana", JsonlExporter(), Destination(tmp_path / "two"))
-    assert second.file.sha256 == first.file.sha256
+    [again] = through_a_new_project(tmp_path / "two", [first.file.path])
+    assert again == first.file.sha256
+
+
+def test_the_demo_layers_come_out_of_a_second_project_as_out_of_the_first(tmp_path: Path) -> None:
+    shipped = [seeds_folder() / "annotations" / f"annotator-{name}.jsonl" for name in "ab"]
+    first = through_a_new_project(tmp_path / "one", shipped)
+    exported = [tmp_path / "one" / "jsonl" / path.name for path in shipped]
+    assert through_a_new_project(tmp_path / "two", exported) == first
+
+
+def through_a_new_project(folder: Path, files: Sequence[Path]) -> list[str]:
+    """Check sums of what a new project exports after it imported `files`, of one layer each."""
+    folder.mkdir()
+    with Project.create(folder / "p.db") as project:
+        for path in files:
+            assert import_file(project, path, JsonlImporter()).refusals == []
+        return [
+            export_layer(project, path.stem, JsonlExporter(), Destination(folder)).file.sha256
+            for path in files
+        ]
 
 
 @pytest.mark.parametrize("name", ["ana.jsonl", "ana.jsonl.losses.json"])

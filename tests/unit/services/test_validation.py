@@ -105,7 +105,7 @@ def test_nesting_ends_at_the_depth_of_the_label_schema_and_equal_spans_are_one_l
 
 def test_messages_show_the_words() -> None:
     [violation] = broken(attack(("Agent", "m2")))
-    assert violation.message == "ATTACK «هاجم» (0-4): ORG cannot be Agent"
+    assert violation.message == "ATTACK «هاجم» (0-4): ORG «المصنع» (14-20) cannot be Agent"
 
 
 def test_empty_roles_that_are_expected_or_needed_are_omissions_not_violations() -> None:
@@ -153,11 +153,11 @@ def check(*changes: Change, before: tuple[Item, ...] = SOUND) -> None:
         (Mention("x", Span(30, 99), "PER"), "outside the text"),
         (Mention("x", Span(0, 4), "PLANET"), "no entity type PLANET"),
         (Mention("x", WALID.span, "PER"), "share one span"),
-        (attack(("Agent", "m2")), "ORG cannot be Agent"),
+        (attack(("Agent", "m2")), r"ORG .* cannot be Agent"),
         (attack(("Boss", "m2")), "no role Boss"),
         (attack(("Agent", "gone")), "points at what is not there"),
         (attack(("Agent", "m1"), ("Agent", "e1")), "at most 1"),
-        (attack(("Agent", "e2")), "cannot be its own Agent"),
+        (attack(("Agent", "e2")), "cannot be Agent of itself"),
         (Relation("x", "PER-SOC", "m1", "m3"), "GPE cannot be the target"),
         (DocumentLabel("topic", "sport"), "cannot be 'sport'"),
     ],
@@ -181,7 +181,7 @@ def test_what_the_label_schema_allows_is_not(item: Item) -> None:
 
 
 def test_a_new_type_of_a_filler_is_refused_where_its_role_does_not_take_it() -> None:
-    with pytest.raises(InvalidEdit, match="DATE cannot be Target"):
+    with pytest.raises(InvalidEdit, match=r"DATE .* cannot be Target"):
         check(Changed("d1", PLANT, Mention("m2", PLANT.span, "DATE")))
 
 
@@ -198,7 +198,7 @@ def test_what_was_broken_before_does_not_stop_other_edits_of_the_same_things() -
     check(Changed("d1", wrong, moved), before=before)
     check(Changed("d1", SUNDAY, Mention("m4", Span(30, 34), "DATE")), before=before)
     worse = Event("e1", wrong.trigger, "ATTACK", (*wrong.arguments, Argument("Place", "m4")))
-    with pytest.raises(InvalidEdit, match="DATE cannot be Place"):
+    with pytest.raises(InvalidEdit, match=r"DATE .* cannot be Place"):
         check(Changed("d1", wrong, worse), before=before)
 
 
