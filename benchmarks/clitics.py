@@ -73,9 +73,7 @@ def _proclitics(text: str, word: SegmentedWord) -> str:
 def _segmented(document: Document, ranker: ProcliticRanker) -> Iterator[str]:
     """The proclitics of every word of a document, its words printed with spaces between."""
     text = " ".join(word.form for word in document)
-    found = {
-        word.word.start: _proclitics(text, word) for word in segment(text, ranker=ranker)
-    }
+    found = {word.word.start: _proclitics(text, word) for word in segment(text, ranker=ranker)}
     start = 0
     for word in document:
         yield found.get(start, "")

@@ -9,7 +9,7 @@ import json
 import math
 import re
 import zlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from pathlib import Path
 
 from wordfreq import get_frequency_dict
@@ -30,7 +30,7 @@ _ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a]+")
 
 def commonest_words() -> dict[str, float]:
     """Folded words and their Zipf values, the spellings of one word added up."""
-    frequencies: Counter[str] = Counter()
+    frequencies: defaultdict[str, float] = defaultdict(float)
     for word, frequency in get_frequency_dict("ar", wordlist="best").items():
         key = fold_key(word)
         if _ARABIC.fullmatch(key):

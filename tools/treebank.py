@@ -88,7 +88,7 @@ def _word(surface: list[str], parts: list[_Part]) -> Iterator[TreebankWord]:
         return
     proclitics = ""
     for part in parts[:-1]:
-        letter = fold_key(part.form)
+        letter = fold_key(part.form).strip("+")
         if len(letter) != 1 or letter not in PROCLITICS or part.tag in _NEVER_CLITICS:
             break
         proclitics += letter

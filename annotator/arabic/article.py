@@ -1,13 +1,16 @@
 """Tell the article ال from a root that begins with the same letters (الرئيس, but التزام)."""
 
+from functools import lru_cache
+
 from annotator.arabic.word_counts import UNKNOWN, zipf
 
 _ARTICLE = "ال"
 _MIN_NOUN = 3
-_MUCH_RARER = 1.5
+_MUCH_RARER = 1.0
 _NO_ARTICLE = frozenset({"الله", "الي", "الا", "الان", "الذي", "التي", "الذين"})
 
 
+@lru_cache(maxsize=65536)
 def article_length(core: str, *, behind: str) -> int:
     """How many letters of a folded word without its proclitics are the article: 0, 1 or 2.
 
@@ -24,8 +27,11 @@ def article_length(core: str, *, behind: str) -> int:
 
 
 def _is_definite(noun: str, core: str) -> bool:
-    if zipf(f"لل{noun}") != UNKNOWN:
-        return True
     if zipf(core) == UNKNOWN:
         return len(noun) >= _MIN_NOUN
-    return zipf(noun) > zipf(core) - _MUCH_RARER
+    if zipf(noun) == UNKNOWN:
+        return False
+    if zipf(f"لل{noun}") != UNKNOWN:
+        return True
+    # verbs and names (التقى, ألمانيا) take no ب before their ال, or are rare without it
+    return zipf(f"بال{noun}") != UNKNOWN and zipf(noun) > zipf(core) - _MUCH_RARER

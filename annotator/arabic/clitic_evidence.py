@@ -7,9 +7,9 @@ from annotator.arabic.proclitic_features import CONJUNCTIONS, PREPOSITIONS, cand
 from annotator.arabic.word_counts import UNKNOWN, zipf
 
 # Set by hand, in the ranker's unit: treebanks are made of passages too short to learn them from.
-_REST_STANDS_ALONE = 2.0
+_REST_STANDS_ALONE = 4.0
 _WORD_BEARS_PROCLITIC = -6.0
-_WORD_RECURS = -3.0
+_WORD_RECURS = -5.0
 _RECURS_COUNT = 3
 _WELL_KNOWN = 4.0
 """From this Zipf value on the counts know better than the document."""
@@ -49,8 +49,11 @@ class CliticEvidence:
         return weight
 
     def _stands_alone(self, rest: str) -> bool:
-        return len(rest) >= _MIN_NAME_LENGTH and bool(
-            self._counts[rest] or self._counts[f"ال{rest}"]
+        # a word so common that it stands in any document says nothing about this one
+        return (
+            len(rest) >= _MIN_NAME_LENGTH
+            and bool(self._counts[rest] or self._counts[f"ال{rest}"])
+            and zipf(rest) < _WELL_KNOWN
         )
 
     def _bears_proclitic(self, word: str) -> bool:

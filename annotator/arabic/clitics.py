@@ -63,8 +63,7 @@ def segment(
         CliticEvidence(keys, confirmed=confirmed), ranker or shipped_ranker()
     )
     return [
-        _segmented(text, word, letters, chooser)
-        for word, letters in zip(words, keys, strict=True)
+        _segmented(text, word, letters, chooser) for word, letters in zip(words, keys, strict=True)
     ]
 
 
@@ -96,30 +95,41 @@ def proclitic_length(
 
 
 def _segmented(text: str, token: Token, letters: str, chooser: ProcliticChooser) -> SegmentedWord:
-    """One word with the proclitics chosen for it, its letters traced back to print."""
+    """One word with the proclitics chosen for it."""
+    whole = token.span
     printed = token.of(text)
     choice = chooser.choose(letters, printed=printed, following=text[token.end : token.end + 1])
     after = len(choice.proclitics)
     article = 0 if choice.joined else article_length(letters[after:], behind=choice.proclitics)
     if not after and not article and not choice.joined:
-        return SegmentedWord(token.span, stem=token.span)
+        return SegmentedWord(whole, stem=whole)
+    lengths = {
+        **{_part_of(letter): 1 for letter in choice.proclitics},
+        "joined": choice.joined,
+        "article": article,
+        "stem": len(letters) - after - choice.joined - article,
+    }
+    parts = _printed_parts(printed, lengths)
+    if parts is None:
+        return SegmentedWord(whole, stem=whole)
+    return SegmentedWord(whole, **{name: span.shift(token.start) for name, span in parts.items()})
+
+
+def _printed_parts(printed: str, lengths: dict[str, int]) -> dict[str, Span] | None:
+    """Where the letters of each part are printed; None if one character holds letters of two."""
     folded = fold(printed)
-    spans: dict[str, Span] = {}
-    first = 0
-    for name, count in (
-        *((_part_of(letter), 1) for letter in choice.proclitics),
-        ("joined", choice.joined),
-        ("article", article),
-        ("stem", len(letters) - after - choice.joined - article),
-    ):
-        if not count:
+    last = len(folded.text)
+    parts: dict[str, Span] = {}
+    after = 0
+    for name, length in lengths.items():
+        if not length:
             continue
-        if first and folded.starts[first] < folded.ends[first - 1]:
-            # a border inside a ligature: printed as one character, it cannot be cut
-            return SegmentedWord(token.span, stem=token.span)
-        spans[name] = folded.to_source(Span(first, first + count)).shift(token.start)
-        first += count
-    return SegmentedWord(token.span, **spans)
+        first, after = after, after + length
+        start = folded.starts[first] if first else 0
+        if first and start < folded.ends[first - 1]:
+            return None
+        parts[name] = Span(start, folded.ends[after - 1] if after < last else len(printed))
+    return parts
 
 
 def _part_of(letter: str) -> str:

@@ -1,4 +1,4 @@
-"""The closed classes of Arabic: small words whose proclitics are a matter of grammar, not counts."""
+"""The closed classes of Arabic: words whose proclitics need no counts to be settled."""
 
 from annotator.arabic.normalize import fold_key
 
@@ -28,6 +28,12 @@ _FOLLOW_CONJUNCTION = """
 """
 """Other small words, all of which bear و or ف before them."""
 
+_REPORTING_VERBS = """
+    قال قالت قالوا يقول تقول أضاف أضافت يضيف أكد أكدت يؤكد أوضح أوضحت أشار أشارت يشير تشير
+    أعلن أعلنت ذكر ذكرت تابع تابعت نقل نقلت شدد شددت اعتبر اعتبرت دعا دعت طالب طالبت جاء جاءت
+"""
+"""The verbs with which a report goes on; it prints them with و more often than without."""
+
 _PRONOUNS = "ه ها هم هما هن نا ك كم"
 _DEMONSTRATIVES = "هذا هذه هذين هاتين ذلك تلك هؤلاء أولئك"
 
@@ -44,7 +50,11 @@ _PREPOSITIONS_BEFORE_PRONOUN = "بل"
 _PREPOSITIONS = "بلك"
 
 PROCLITICS_OF: dict[str, str] = {
-    **{f"{one}{word}": one for one in _CONJUNCTIONS for word in FUNCTION_WORDS},
+    **{
+        f"{one}{word}": one
+        for one in _CONJUNCTIONS
+        for word in FUNCTION_WORDS | _folded(_REPORTING_VERBS)
+    },
     **{
         f"{conjunction}{one}{word}": f"{conjunction}{one}"
         for conjunction in ("", *_CONJUNCTIONS)

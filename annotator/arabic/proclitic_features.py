@@ -7,7 +7,6 @@ word it begins and the rest it would leave; a feature is a name and a value.
 from collections.abc import Iterator
 from functools import lru_cache
 
-from annotator.arabic.function_words import FUNCTION_WORDS
 from annotator.arabic.word_counts import UNKNOWN, zipf
 
 Feature = tuple[str, float]
@@ -24,24 +23,43 @@ _KINDS = {
 }
 _IMPERFECT_BEGINNINGS = "يتنا"
 _ONE_LETTER_RESTS = frozenset("هيك")
-_ENDINGS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك", "ان", "ين", "ون", "ات", "وا", "ا", "ت")
+_ENDINGS = (
+    "هما",
+    "هم",
+    "هن",
+    "ها",
+    "نا",
+    "كم",
+    "ه",
+    "ي",
+    "ك",
+    "ان",
+    "ين",
+    "ون",
+    "ات",
+    "وا",
+    "ا",
+    "ت",
+)
 _LOSE_TA_MARBUTA = ("ان", "ين", "ات", "ا")
 _MIN_STEM = 3
 _RARER_WITH_PREPOSITION = 1.5
 """A word is so many powers of ten rarer with a preposition than without."""
 
 
-def candidates(word: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def candidates(word: str) -> tuple[str, ...]:
     """The strings of proclitics that a folded word could begin with, the empty one first."""
     first, rest = word[:1], word[1:]
     if not rest or first not in PROCLITICS:
-        return [""]
+        return ("",)
     found = [""]
     if _may_precede(first, rest):
         found.append(first)
-    if first in CONJUNCTIONS and rest[0] in PREPOSITIONS + FUTURE and _may_precede(rest[0], rest[1:]):
-        found.append(word[:2])
-    return found
+    second = rest[0]
+    if first in CONJUNCTIONS and second in PREPOSITIONS + FUTURE and _may_precede(second, rest[1:]):
+        found.append(first + second)
+    return tuple(found)
 
 
 def _may_precede(letter: str, rest: str) -> bool:
@@ -64,7 +82,7 @@ def features(word: str, proclitics: str) -> Iterator[Feature]:
             yield "inner", 1.0
             yield f"inner {letter}", 1.0
         yield from _count_features(begun, letter, rest, kind=kind)
-        yield from _paradigm_features(begun, letter, rest)
+        yield from _paradigm_features(begun, rest)
         yield from _shape_features(letter, rest, kind=kind)
 
 
@@ -78,34 +96,30 @@ def _count_features(word: str, letter: str, rest: str, *, kind: str) -> Iterator
     lead = left - whole
     yield f"lead {_step(2 * lead, 8)}", 1.0
     yield f"lead {kind} {_step(lead, 4)}", 1.0
+    if whole == UNKNOWN:
+        yield "word unknown", 1.0
     if left == UNKNOWN:
         yield "rest unknown", 1.0
         yield f"rest unknown {kind}", 1.0
         yield "inflected rest of unknown", _zipf_without_ending(rest)
-    if whole == UNKNOWN:
-        yield "word unknown", 1.0
-        yield "inflected word of unknown", _zipf_without_ending(word)
     if whole == left == UNKNOWN:
         yield "both unknown", 1.0
         yield f"both unknown {kind}", 1.0
 
 
-def _paradigm_features(word: str, letter: str, rest: str) -> Iterator[Feature]:
+def _paradigm_features(word: str, rest: str) -> Iterator[Feature]:
     """Whether the word, and the rest, occur with the article, other proclitics and endings."""
     with_article, rest_with_article = zipf(f"ال{word}"), zipf(f"ال{rest}")
     yield "word with article", with_article
     yield "rest with article", rest_with_article
-    yield f"article lead {_step(rest_with_article - with_article, 5)}", 1.0
     if with_article == UNKNOWN:
         yield "word without article", 1.0
     if rest_with_article == UNKNOWN:
         yield "rest without article", 1.0
     yield "word with conjunction", zipf(f"و{word}")
     yield "word with preposition", max(zipf(f"ب{word}"), zipf(f"ل{word}"))
-    others = (zipf(other + rest) for other in CONJUNCTIONS + PREPOSITIONS if other != letter)
-    yield "rest with another proclitic", max(others)
-    yield "inflected word", _zipf_without_ending(word)
-    yield "inflected rest", _zipf_without_ending(rest)
+    lead = _zipf_without_ending(rest) - _zipf_without_ending(word)
+    yield f"inflected lead {_step(2 * lead, 5)}", 1.0
 
 
 def _shape_features(letter: str, rest: str, *, kind: str) -> Iterator[Feature]:
@@ -114,12 +128,6 @@ def _shape_features(letter: str, rest: str, *, kind: str) -> Iterator[Feature]:
     yield f"rest length {kind} {min(len(rest), 5)}", 1.0
     yield f"begins {letter}{rest[0]}", 1.0
     yield f"ends {rest[-1]}", 1.0
-    if rest.startswith("ال"):
-        yield "rest has article", 1.0
-        yield f"rest has article {letter}", 1.0
-    if rest in FUNCTION_WORDS:
-        yield "rest is function word", 1.0
-        yield f"rest is function word {letter}", 1.0
 
 
 def _zipf_of_rest(letter: str, rest: str) -> float:

@@ -39,9 +39,7 @@ class ProcliticRanker:
             return {settled: 0.0}
         weight = self.weights.get
         return {
-            proclitics: sum(
-                weight(name, 0.0) * value for name, value in features(word, proclitics)
-            )
+            proclitics: sum(weight(name, 0.0) * value for name, value in features(word, proclitics))
             for proclitics in candidates(word)
         }
 

@@ -82,10 +82,10 @@ class _Document:
         if kind == "number":
             return index == first
         word = self.word(index)
-        if len(word) == 1:
-            # «عام 1948 م.» may well end a sentence, «أ. د. فلان» may not
+        if len(word.removeprefix("و")) == 1:
+            # «عام 1948 م.» may well end a sentence, «أ. د. فلان وم. فلان» may not
             return index == first or self.tokens[index - 1].kind != "number"
-        return bool(word) and (index == first or word.lower() in _NEVER_FINAL)
+        return word.lower() in _NEVER_FINAL
 
 
 def sentences(
@@ -161,7 +161,7 @@ def _without_lone_words(
 ) -> list[int]:
     """Give a single word between two full stops back to the sentence before it.
 
-    Machine-made text breaks names that way: «وصهره جاريد. كوشنر.»
+    Machine-made text breaks names that way: «وصهره سامي. حداد.»
     """
     if not document.tokens:
         return []
