@@ -1,0 +1,132 @@
+"""Suggest for one document: run the suggesters stage by stage, and keep what can stand."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import TypeVar, cast
+
+from annotator.model.annotations import Annotations
+from annotator.model.document import Document
+from annotator.model.label_schema import LabelSchema
+from annotator.model.suggestion import SuggestedEvent, SuggestedMention, Suggestion, span_of
+from annotator.plugins import load_plugins
+from annotator.protocols import Memory, Reading, Stage, Suggester
+from annotator.services.reading import make_reading
+from annotator.suggesters.experience import weighed
+from annotator.suggesters.resolver import resolve_events, resolve_mentions
+from annotator.suggesters.surfaces import surface_key
+
+Kind = TypeVar("Kind", SuggestedMention, SuggestedEvent)
+
+SHOWN_FROM = 0.4
+"""Suggestions less likely than this are not shown: they would cost more than they help."""
+
+
+@lru_cache
+def installed_suggesters() -> tuple[Suggester, ...]:
+    """Every suggester that is installed and loads, by name."""
+    return tuple(
+        cast("Suggester", plugin) for plugin in load_plugins("suggesters").plugins.values()
+    )
+
+
+def suggest_document(
+    document: Document,
+    schema: LabelSchema,
+    memory: Memory,
+    annotations: Annotations,
+    suggesters: Sequence[Suggester] | None = None,
+) -> tuple[Suggestion, ...]:
+    """What the machine proposes beside `annotations`: mentions first, then events with arguments.
+
+    The same document, memory and annotations give the same suggestions. Nothing is proposed that
+    was decided here, nor anything that crosses what was decided. Without `suggesters`, all that
+    are installed take part.
+    """
+    reading = make_reading(document, schema, memory, annotations)
+    chosen = installed_suggesters() if suggesters is None else suggesters
+    refused = _Refused(reading, annotations)
+    mentions = resolve_mentions(
+        refused.without(_run(reading, chosen, "mentions", ()), SuggestedMention),
+        [mention.span for mention in annotations.mentions],
+        schema,
+    )
+    events = resolve_events(
+        refused.without(_run(reading, chosen, "triggers", mentions), SuggestedEvent),
+        [event.trigger for event in annotations.events],
+    )
+    filled = _with_arguments(reading, chosen, mentions, events)
+    return (*mentions, *(filled[event.id] for event in events))
+
+
+def suggest_arguments(
+    document: Document,
+    schema: LabelSchema,
+    memory: Memory,
+    annotations: Annotations,
+    suggesters: Sequence[Suggester] | None = None,
+) -> tuple[SuggestedEvent, ...]:
+    """The annotated events, filled as the machine would with what is annotated."""
+    reading = make_reading(document, schema, memory, annotations)
+    chosen = installed_suggesters() if suggesters is None else suggesters
+    filled = _with_arguments(reading, chosen, (), ())
+    return tuple(filled[event.id] for event in reading.known_events)
+
+
+def _run(
+    reading: Reading, suggesters: Iterable[Suggester], stage: Stage, found: Sequence[Suggestion]
+) -> Iterator[Suggestion]:
+    for suggester in suggesters:
+        if suggester.stage == stage:
+            yield from suggester.suggest(reading, found)
+
+
+def _with_arguments(
+    reading: Reading,
+    suggesters: Iterable[Suggester],
+    mentions: Sequence[SuggestedMention],
+    events: Sequence[SuggestedEvent],
+) -> dict[str, SuggestedEvent]:
+    """By identifier the events, suggested and known, with what all suggesters fill in."""
+    filled = {event.id: event for event in (*reading.known_events, *events)}
+    for proposed in _run(reading, suggesters, "arguments", (*mentions, *events)):
+        known = filled.get(proposed.id)
+        if known is None or not isinstance(proposed, SuggestedEvent):
+            continue
+        best = {(a.role, a.filler): a for a in known.arguments}
+        for argument in proposed.arguments:
+            same = best.get((argument.role, argument.filler))
+            if same is None or argument.score > same.score:
+                best[argument.role, argument.filler] = argument
+        filled[proposed.id] = replace(known, arguments=tuple(best.values()))
+    return filled
+
+
+class _Refused:
+    """Which proposals must not be shown: decided, refused by surface, or too unlikely."""
+
+    def __init__(self, reading: Reading, annotations: Annotations) -> None:
+        self._text = reading.document.text
+        self._memory = reading.memory
+        self._decided = {decision.id for decision in annotations.decisions}
+        self._rejected = {
+            (decision.layer, surface_key(self._text, decision.span), decision.type)
+            for decision in annotations.decisions
+            if decision.verdict == "rejected" and decision.span.end <= len(self._text)
+        }
+
+    def without(self, proposed: Iterable[Suggestion], kind: type[Kind]) -> Iterator[Kind]:
+        """The proposals of `kind` that may be shown, with scores weighed by experience."""
+        for suggestion in proposed:
+            if not isinstance(suggestion, kind) or suggestion.id in self._decided:
+                continue
+            surface = surface_key(self._text, span_of(suggestion))
+            is_trigger = isinstance(suggestion, SuggestedEvent)
+            layer = "event" if is_trigger else "mention"
+            if (layer, surface, suggestion.type) in self._rejected:
+                continue
+            score = weighed(
+                suggestion.score, surface, suggestion.type, self._memory, is_trigger=is_trigger
+            )
+            if score >= SHOWN_FROM:
+                yield replace(suggestion, score=round(score, 3))

@@ -1,0 +1,59 @@
+"""Suggest what people confirmed before under the same text, the longest first."""
+
+from collections.abc import Iterator, Sequence
+
+from annotator.model.suggestion import SuggestedMention, Suggestion
+from annotator.protocols import Reading, Stage
+from annotator.suggesters.experience import best_type
+from annotator.suggesters.words import Words, words_of
+
+_LONGEST = 12
+"""Words of the longest surface looked up."""
+_CONFIRMED_ONCE = 0.8
+
+
+class MemorySuggester:
+    """Mentions by surfaces confirmed in this project; nothing but the counts decides."""
+
+    name = "memory"
+    stage: Stage = "mentions"
+
+    def suggest(
+        self,
+        reading: Reading,
+        found: Sequence[Suggestion],  # noqa: ARG002 - of the Protocol
+    ) -> Iterator[SuggestedMention]:
+        """Every remembered surface; the resolver chooses among those that cannot all stand."""
+        memory = reading.memory
+        if not memory.mentions:
+            return
+        words = words_of(reading)
+        longest = min(_LONGEST, max(surface.count(" ") for surface in memory.mentions) + 1)
+        for first in range(len(words)):
+            for end, surface in _surfaces(words, first, longest):
+                types = memory.mentions.get(surface)
+                if not types:
+                    continue
+                entity_type = best_type(types)
+                if entity_type in reading.schema.entities:
+                    count = types[entity_type]
+                    yield SuggestedMention(
+                        span=words.span(first, end),
+                        type=entity_type,
+                        suggester=self.name,
+                        score=1 - (1 - _CONFIRMED_ONCE) / count,
+                        why=f"confirmed {count} times",
+                        kb=reading.memory.identities.get(surface),
+                    )
+
+
+def _surfaces(words: Words, first: int, longest: int) -> Iterator[tuple[int, str]]:
+    """The surfaces that begin at a word and end in its sentence, with the end of each."""
+    word = words[first]
+    surface = word.key
+    for end in range(first + 1, min(first + longest, len(words)) + 1):
+        yield end, surface
+        if end == len(words) or words[end].sentence != word.sentence:
+            return
+        gap = words.text[words[end - 1].end : words[end].token_start]
+        surface += f"{' ' if gap else ''}{words[end].full}"

@@ -1,0 +1,47 @@
+"""Suggest the triggers people confirmed before, with or without their article."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from annotator.model.suggestion import SuggestedEvent, Suggestion
+from annotator.protocols import Reading, Stage
+from annotator.suggesters.experience import best_type
+from annotator.suggesters.words import Word, words_of
+
+_CONFIRMED_ONCE = 0.75
+
+
+class TriggerMemorySuggester:
+    """Events by words confirmed as triggers in this project."""
+
+    name = "trigger-memory"
+    stage: Stage = "triggers"
+
+    def suggest(
+        self,
+        reading: Reading,
+        found: Sequence[Suggestion],  # noqa: ARG002 - of the Protocol
+    ) -> Iterator[SuggestedEvent]:
+        """One event for every word that is remembered."""
+        memory = reading.memory
+        if not memory.triggers:
+            return
+        for word in words_of(reading):
+            types = _remembered(word, memory.triggers) if word.is_word else None
+            if not types:
+                continue
+            event_type = best_type(types)
+            if event_type in reading.schema.events:
+                yield SuggestedEvent(
+                    trigger=word.span,
+                    type=event_type,
+                    suggester=self.name,
+                    score=1 - (1 - _CONFIRMED_ONCE) / types[event_type],
+                    why=f"confirmed {types[event_type]} times",
+                )
+
+
+def _remembered(word: Word, triggers: Mapping[str, Mapping[str, int]]) -> Mapping[str, int] | None:
+    for form in (word.key, word.bare, f"ال{word.bare}"):
+        if form in triggers:
+            return triggers[form]
+    return None

@@ -1,0 +1,115 @@
+"""Suggest events by the words that name them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.model.label_schema import LabelSchema
+from annotator.model.span import Span
+from annotator.model.suggestion import SuggestedEvent, SuggestedMention, Suggestion
+from annotator.protocols import Reading, Stage
+from annotator.suggesters.concepts import Concept, concept_types
+from annotator.suggesters.event_attributes import attributes_of
+from annotator.suggesters.event_types import event_types
+from annotator.suggesters.fixed_names import words_in_fixed_names
+from annotator.suggesters.trigger_lexicon import LOOKED_AHEAD, TriggerEntry, holds, trigger_entries
+from annotator.suggesters.words import Word, Words, words_of
+
+_LOOKED_BACK = 2
+_HOLD_NO_EVENTS: tuple[Concept, ...] = (
+    "organisation",
+    "government",
+    "military",
+    "media",
+    "title",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTrigger:
+    """A word and the reading under which it names an event."""
+
+    word: Word
+    entry: TriggerEntry
+
+
+def find_triggers(words: Words) -> Iterator[FoundTrigger]:
+    """Every word that names an event, under its first reading whose conditions hold."""
+    inside_names = words_in_fixed_names(words)
+    entries = trigger_entries()
+    for word in words:
+        if not word.is_word or word.index in inside_names:
+            continue
+        readings = entries.get(word.bare) if word.definite else entries.get(word.key)
+        for entry in readings or ():
+            if fits(words, word, entry):
+                yield FoundTrigger(word, entry)
+                break
+
+
+def fits(words: Words, word: Word, entry: TriggerEntry) -> bool:
+    """Whether the form can be this reading here, and its conditions hold."""
+    if word.definite and entry.word_class in {"past", "present"}:
+        return False
+    if entry.word_class in {"past", "present"} and set(word.proclitics) & set("بك"):
+        return False
+    if not entry.conditions:
+        return True
+    before = words.items[max(word.index - _LOOKED_BACK, 0) : word.index]
+    following = words.items[word.index + 1 : word.index + 1 + LOOKED_AHEAD]
+    return holds(
+        entry.conditions,
+        [w.bare for w in before if w.sentence == word.sentence],
+        [w.bare for w in following if w.sentence == word.sentence],
+    )
+
+
+class TriggerSuggester:
+    """Verbs of any person and tense, masdars, participles; light verbs never."""
+
+    name = "triggers"
+    stage: Stage = "triggers"
+
+    def suggest(self, reading: Reading, found: Sequence[Suggestion]) -> Iterator[SuggestedEvent]:
+        """Events in reading order, arguments not yet guessed."""
+        words = words_of(reading)
+        types = event_types(reading.schema)
+        silent = [zone.span for zone in reading.document.zones]
+        silent += _names(reading, found)
+        for trigger in find_triggers(words):
+            span = words.span(trigger.word.index, trigger.word.index + 1)
+            if trigger.entry.type in types and not any(s.overlaps(span) for s in silent):
+                yield SuggestedEvent(
+                    trigger=span,
+                    type=types[trigger.entry.type],
+                    suggester=self.name,
+                    score=_score(trigger.entry),
+                    why=f"a form of {trigger.entry.lemma}",
+                    attributes=_known(reading.schema, types[trigger.entry.type], words, trigger),
+                )
+
+
+def _names(reading: Reading, found: Sequence[Suggestion]) -> list[Span]:
+    """Names of bodies and titles: «لجنة العقوبات» tells of no sanction."""
+    concepts = concept_types(reading.schema)
+    types = {concepts[concept] for concept in _HOLD_NO_EVENTS if concept in concepts}
+    mentions = (*reading.known_mentions, *(s for s in found if isinstance(s, SuggestedMention)))
+    return [mention.span for mention in mentions if mention.type in types]
+
+
+def _score(entry: TriggerEntry) -> float:
+    conditioned = any(sign in "+<" for sign, _ in entry.conditions)
+    if entry.doubtful:
+        return 0.6 if conditioned else 0.4
+    return 0.85 if conditioned else 0.8
+
+
+def _known(
+    schema: LabelSchema, event_type: str, words: Words, trigger: FoundTrigger
+) -> Mapping[str, str]:
+    """The attributes found, as far as the label schema knows them and their values."""
+    names = schema.event_attribute_names(event_type)
+    return {
+        name: value
+        for name, value in attributes_of(words, trigger.word, trigger.entry.word_class).items()
+        if name in names and value in schema.event_attributes[name].values
+    }
