@@ -1,4 +1,4 @@
-"""Edits of the argument form: point a role at a filler, take all that is guessed, take a trigger alone."""
+"""Edits of the argument form: point a role, take all that is guessed, take a trigger alone."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -89,28 +89,36 @@ class TakeArguments:
         if tuple(arguments) == event.arguments:
             return []
         # not a correction: the machine's guesses are taken as they are
-        return [*changes, Changed(context.document.id, event, replace(event, arguments=tuple(arguments)))]
+        return [
+            *changes,
+            Changed(context.document.id, event, replace(event, arguments=tuple(arguments))),
+        ]
 
 
 def filler_at(context: EditContext, event: Event, guess: SuggestedArgument) -> str | None:
     """The mention, open suggestion or event that a guess means, if it may fill the role."""
+    if guess.role not in context.schema.event_roles(event.type):
+        return None
     fillers = context.schema.fillers(event.type, guess.role)
-    for mention in context.annotations.mentions:
-        if mention.span == guess.filler and mention.type in fillers.entity_types:
-            return mention.id
-    for suggestion in context.suggestions.values():
-        if (
-            isinstance(suggestion, SuggestedMention)
-            and suggestion.span == guess.filler
-            and suggestion.type in fillers.entity_types
-            and context.annotations.get(Decision, suggestion.id) is None
-        ):
-            return suggestion.id
-    if fillers.events:
-        for other in context.annotations.events:
-            if other.trigger == guess.filler and other.id != event.id:
-                return other.id
-    return None
+    mentions: list[Mention | SuggestedMention] = [
+        *context.annotations.mentions,
+        *_open_mentions(context),
+    ]
+    events = context.annotations.events if fillers.events else []
+    found = [
+        *(m.id for m in mentions if m.span == guess.filler and m.type in fillers.entity_types),
+        *(e.id for e in events if e.trigger == guess.filler and e.id != event.id),
+    ]
+    return found[0] if found else None
+
+
+def _open_mentions(context: EditContext) -> list[SuggestedMention]:
+    return [
+        suggestion
+        for suggestion in context.suggestions.values()
+        if isinstance(suggestion, SuggestedMention)
+        and context.annotations.get(Decision, suggestion.id) is None
+    ]
 
 
 def _taken_along(context: EditContext, filler_id: str) -> tuple[Sequence[Change], str]:

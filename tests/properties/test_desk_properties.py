@@ -102,7 +102,7 @@ KEYS: Mapping[str, Callable[[Desk], object]] = {
 }
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(sorted(KEYS)), min_size=5, max_size=40))
 def test_any_keys_are_journalled_and_can_be_taken_back(keys: list[str]) -> None:
     with TemporaryDirectory() as directory, Project.create(Path(directory) / "p.db") as project:

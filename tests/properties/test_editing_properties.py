@@ -4,12 +4,15 @@ import inspect
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import fields
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from annotator import services
 from annotator.errors import AnnotatorError
 from annotator.model.document import Document
 from annotator.model.remark import LEVELS, SET_ASIDE_REASONS
@@ -20,7 +23,6 @@ from annotator.model.suggestion import (
     SuggestedMention,
     Suggestion,
 )
-from annotator.services import document_edits, event_edits, mention_edits, suggestion_edits
 from annotator.services.editing import Edit, EditingSession
 from annotator.services.integrity import check_integrity
 from annotator.services.project import Project
@@ -71,6 +73,17 @@ FIELDS: Mapping[str, Draw] = {
     "mention_id": mention_ids,
     "event_id": event_ids,
     "target_id": either_ids,
+    "filler_id": either_ids,
+    "is_replacing": constant(st.booleans()),
+    "guesses": constant(
+        st.lists(
+            st.builds(
+                SuggestedArgument, st.sampled_from(["Agent", "Theme"]), st.sampled_from(SPANS)
+            ),
+            max_size=3,
+        ).map(tuple)
+    ),
+    "spans": constant(st.lists(st.sampled_from(SPANS), max_size=3).map(tuple)),
     "on": either_ids,
     "note_id": note_ids,
     "role": constant(st.sampled_from(["Agent", "Destination", "Origin", "Theme", "Time"])),
@@ -90,11 +103,14 @@ FIELDS: Mapping[str, Draw] = {
 }
 """How to draw a field of an edit, by its name: a new edit with a new field fails here first."""
 
+MODULES = [
+    import_module(found.name) for found in iter_modules(services.__path__, "annotator.services.")
+]
 EDITS: list[type[Edit]] = [
     found
-    for module in (mention_edits, event_edits, suggestion_edits, document_edits)
+    for module in MODULES
     for _, found in inspect.getmembers(module, inspect.isclass)
-    if found.__module__ == module.__name__ and hasattr(found, "plan")
+    if found.__module__ == module.__name__ and hasattr(found, "plan") and found is not Edit
 ]
 
 

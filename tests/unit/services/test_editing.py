@@ -181,3 +181,41 @@ def test_a_damaged_state_is_found_and_rebuilt_from_the_journal(
 def test_a_label_of_the_document_must_be_in_the_schema(session: EditingSession) -> None:
     with pytest.raises(InvalidEdit):
         session.run(LabelDocument("weather", "fine"))
+
+
+def test_two_windows_of_one_annotator_never_damage_the_journal(project: Project) -> None:
+    with Project.open(project.path) as other_project:
+        mine = EditingSession(project, "ana", "d1")
+        other = EditingSession(other_project, "ana", "d1")
+        mine.run(LabelSpan(WALID, "PER"))
+        other.run(LabelSpan(WALID, "ORG"))  # relabels what the first window made
+        [mention] = other.annotations.mentions
+        mine.run(RemoveMention(mention.id))
+        with pytest.raises(InvalidEdit, match="gone"):
+            other.run(SetMentionAttribute(mention.id, "level", "NOM"))
+        mine.run(MarkDone())
+        assert other.run(MarkDone()).changes == ()
+        mine.run(LabelSpan(Span(4, 14), "PER"))
+        with pytest.raises(InvalidEdit, match="cross"):
+            other.run(LabelSpan(Span(9, 21), "GPE"))
+        other.undo()
+        other.undo()
+        assert mine.undo().document_ids == ("d1",)
+        assert [m.type for m in mine.annotations.mentions] == ["ORG"]
+        assert check_integrity(project) == []
+
+
+def test_what_was_added_comes_back_in_order_after_a_restart(
+    session: EditingSession, project: Project
+) -> None:
+    session.run(SetIdentity(add_mention(session), "walid"))
+    for text in ("أولا", "ثانيا", "ثالثا"):
+        session.run(AddNote(text))
+    rebuild(project)
+    stored = project.annotations("ana", "d1")
+    assert [note.text for note in stored.notes] == ["أولا", "ثانيا", "ثالثا"]
+
+
+def add_mention(session: EditingSession) -> str:
+    session.run(LabelSpan(WALID, "PER"))
+    return session.annotations.mentions[0].id

@@ -3,9 +3,6 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-from annotator.errors import NotFoundError, UsageError
 from annotator.model.annotations import Annotations, key_of
 from annotator.model.change import Item
 from annotator.model.document import Document
@@ -17,7 +14,7 @@ from annotator.model.span import Span
 from annotator.protocols import ImportOptions
 from annotator.services.integrity import check_integrity
 from annotator.services.project import Project
-from annotator.services.transfer_in import ImportChoices, import_file, readable_files
+from annotator.services.transfer_in import ImportChoices, import_file
 
 FILE = Path("a.jsonl")
 
@@ -101,21 +98,3 @@ def test_an_equal_text_under_another_identifier_is_refused_naming_its_twin(
     text = project.document("d1").text
     report = import_file(project, FILE, Reading(record(text=text, doc="copy")))
     assert "d1" in report.refusals[0].reasons[0]
-
-
-def test_folders_give_the_files_that_can_be_read_in_order(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.txt", "c.md"):
-        (tmp_path / name).write_text("x")
-    importer = Reading()
-    found = readable_files([tmp_path], [importer])
-    assert [(path.name, by) for path, by in found] == [("a.txt", importer), ("b.txt", importer)]
-
-
-def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
-    (tmp_path / "c.md").write_text("x")
-    with pytest.raises(NotFoundError, match=r"nothing\.txt"):
-        readable_files([tmp_path / "nothing.txt"], [Reading()])
-    with pytest.raises(NotFoundError, match="can be read: fixed"):
-        readable_files([tmp_path], [Reading()])
-    with pytest.raises(UsageError, match=r"c\.md is in no known format"):
-        readable_files([tmp_path / "c.md"], [Reading()])

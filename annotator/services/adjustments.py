@@ -1,0 +1,149 @@
+"""The edit that an adjusting key asks for: borders, proclitic, attributes, identity, flag, note."""
+
+from annotator.model.event import Event
+from annotator.model.label_types import Attribute
+from annotator.model.mention import AttributeValue, Mention
+from annotator.model.span import Span
+from annotator.model.suggestion import SuggestedEvent, SuggestedMention
+from annotator.services.borders import (
+    Border,
+    Way,
+    moved_by_letter,
+    moved_by_word,
+    toggled_proclitic,
+)
+from annotator.services.desk import Desk
+from annotator.services.document_edits import AddNote
+from annotator.services.editing import Edit
+from annotator.services.event_edits import FlagEvent, MoveTrigger, SetCoref, SetEventAttribute
+from annotator.services.mention_edits import (
+    FlagMention,
+    MoveMention,
+    SetIdentity,
+    SetMentionAttribute,
+)
+from annotator.services.navigation import Item, place_of
+from annotator.services.propagation import PropagateMention, equal_spans_ahead
+from annotator.services.suggestion_edits import CorrectSuggestion
+from annotator.services.validation import InvalidEdit
+
+
+def moving_border(desk: Desk, border: Border, way: Way) -> Edit:
+    """Move a border of the active item by a word.
+
+    Raises:
+        InvalidEdit: nothing is active, or the border cannot go there.
+    """
+    item = _need_active(desk)
+    return _moved(item, moved_by_word(place_of(item), desk.words, border, way))
+
+
+def moving_border_by_letter(desk: Desk, border: Border, *, is_forward: bool) -> Edit:
+    """Move a border of the active item by a letter."""
+    item = _need_active(desk)
+    span = moved_by_letter(place_of(item), desk.text, border, is_forward=is_forward)
+    return _moved(item, span)
+
+
+def toggling_proclitic(desk: Desk) -> Edit:
+    """Cut the next proclitic off the active item, or restore them all."""
+    item = _need_active(desk)
+    return _moved(item, toggled_proclitic(place_of(item), desk.words))
+
+
+def cycling_attribute(desk: Desk, name: str) -> Edit:
+    """Set an attribute of the active item to its next value; the default one by unsetting it.
+
+    Raises:
+        InvalidEdit: nothing is active, it is only suggested, or its type has no such attribute.
+    """
+    schema = desk.session.schema
+    match _need_active(desk):
+        case Mention() as mention:
+            if name not in schema.entity_attribute_names(mention.type):
+                raise InvalidEdit(f"{mention.type} has no attribute {name}")
+            value = _next_value(
+                schema.entity_attributes[name],
+                schema.attribute_value(mention.type, name, mention.attributes),
+            )
+            is_default = value == schema.default_attribute(mention.type, name)
+            return SetMentionAttribute(mention.id, name, None if is_default else value)
+        case Event() as event:
+            if name not in schema.event_attribute_names(event.type):
+                raise InvalidEdit(f"{event.type} has no attribute {name}")
+            value = _next_value(
+                schema.event_attributes[name],
+                schema.attribute_value(event.type, name, event.attributes),
+            )
+            others = {key: held for key, held in event.attributes.items() if key != name}
+            is_default = value == schema.attribute_value(event.type, name, others)
+            return SetEventAttribute(event.id, name, None if is_default else value)
+        case _:
+            raise InvalidEdit("this is only suggested; take it with Space, then set its attributes")
+
+
+def flagging(desk: Desk) -> Edit:
+    """Mark the active item as uncertain, or as certain again."""
+    match _need_active(desk):
+        case Mention() as mention:
+            return FlagMention(mention.id, not mention.uncertain)
+        case Event() as event:
+            return FlagEvent(event.id, not event.uncertain)
+        case _:
+            raise InvalidEdit("this is only suggested; take it with Space, then flag it")
+
+
+def identifying(desk: Desk, slug: str | None, *, label: str = "") -> Edit:
+    """Say which thing the active mention names, or which happening the active event is."""
+    match _need_active(desk):
+        case Mention() as mention:
+            return SetIdentity(mention.id, slug, label)
+        case Event() as event:
+            return SetCoref(event.id, slug)
+        case _:
+            raise InvalidEdit("this is only suggested; take it with Space, then say what it names")
+
+
+def propagating(desk: Desk) -> PropagateMention:
+    """Mark the active mention's words the same wherever they stand further on.
+
+    Raises:
+        InvalidEdit: no mention is active, or its words stand nowhere else.
+    """
+    mention = _need_active(desk)
+    if not isinstance(mention, Mention):
+        raise InvalidEdit("what is marked is applied further on; take a suggestion first")
+    taken = [other.span for other in desk.session.annotations.mentions]
+    return PropagateMention(mention.id, tuple(equal_spans_ahead(mention, desk.words, taken)))
+
+
+def noting(desk: Desk, text: str) -> Edit:
+    """Write a remark on the active item, or without one on the document."""
+    match desk.active:
+        case Mention(id=item_id) | Event(id=item_id):
+            return AddNote(text, on=item_id)
+        case _:
+            return AddNote(text)
+
+
+def _need_active(desk: Desk) -> Item:
+    active = desk.active
+    if active is None:
+        raise InvalidEdit("nothing is marked here; a letter of the legend marks the word")
+    return active
+
+
+def _moved(item: Item, span: Span) -> Edit:
+    match item:
+        case Mention(id=item_id):
+            return MoveMention(item_id, span)
+        case Event(id=item_id):
+            return MoveTrigger(item_id, span)
+        case SuggestedMention(id=item_id) | SuggestedEvent(id=item_id):
+            return CorrectSuggestion(item_id, span=span)
+
+
+def _next_value(attribute: Attribute, value: AttributeValue) -> AttributeValue:
+    choices = attribute.choices
+    place = choices.index(value) if value in choices else -1
+    return choices[(place + 1) % len(choices)]

@@ -1,0 +1,37 @@
+"""What fills the roles of an event a person has just marked, as far as the machine can tell."""
+
+from annotator.model.annotations import Annotations, key_of
+from annotator.model.event import Event
+from annotator.model.mention import Mention
+from annotator.model.suggestion import SuggestedArgument, SuggestedMention
+from annotator.protocols import Memory
+from annotator.services.editing import EditingSession
+from annotator.services.suggesting import installed_suggesters, suggest_arguments
+
+
+def guesses_for(session: EditingSession, event: Event) -> tuple[SuggestedArgument, ...]:
+    """Arguments guessed for `event` that it does not have; open suggestions may fill them, too."""
+    annotations = _with_open_mentions(session)
+    chosen = [suggester for suggester in installed_suggesters() if suggester.stage == "arguments"]
+    filled = suggest_arguments(session.document, session.schema, Memory(), annotations, chosen)
+    guessed = next((found for found in filled if found.trigger == event.trigger), None)
+    if guessed is None:
+        return ()
+    settled = {argument.role for argument in event.arguments}
+    return tuple(guess for guess in guessed.arguments if guess.role not in settled)
+
+
+def warm_up() -> None:
+    """Load what guessing needs, so that the first trigger does not wait for it."""
+    installed_suggesters()
+
+
+def _with_open_mentions(session: EditingSession) -> Annotations:
+    """The annotations as they would be with every open suggestion of a mention taken."""
+    items = dict(session.annotations.items)
+    taken = {mention.span for mention in session.annotations.mentions}
+    for suggestion in session.open_suggestions:
+        if isinstance(suggestion, SuggestedMention) and suggestion.span not in taken:
+            mention = Mention(suggestion.id, suggestion.span, suggestion.type)
+            items[key_of(mention)] = mention
+    return Annotations(items)

@@ -1,0 +1,169 @@
+"""The edit that a deciding key asks for, given what is at the desk: accept, reject, label."""
+
+from annotator.model.event import Event
+from annotator.model.mention import Mention
+from annotator.model.span import Span
+from annotator.model.suggestion import SuggestedEvent, SuggestedMention
+from annotator.services.desk import Desk
+from annotator.services.editing import Edit
+from annotator.services.event_edits import MarkTrigger, RemoveEvent, RetypeEvent
+from annotator.services.mention_edits import LabelSpan, RelabelMention, RemoveMention
+from annotator.services.navigation import Item, is_open, place_of
+from annotator.services.noun_phrases import guessed_phrase
+from annotator.services.suggestion_edits import (
+    AcceptAll,
+    AcceptSuggestion,
+    CorrectSuggestion,
+    RejectSuggestion,
+)
+from annotator.services.validation import InvalidEdit
+
+SURE = 0.7
+"""Suggestions with a lower score are shown dimmed and taken one by one, never by the sentence."""
+
+
+def accepting(desk: Desk) -> Edit:
+    """Take the active suggestion.
+
+    Raises:
+        InvalidEdit: nothing is suggested here, or it is decided already.
+    """
+    active = desk.active
+    if active is None or not is_open(active):
+        raise InvalidEdit("nothing is suggested here")
+    return AcceptSuggestion(active.id)
+
+
+def rest_of_sentence(desk: Desk) -> list[Item]:
+    """The open items from the active one, or the cursor, to the end of its sentence.
+
+    Raises:
+        InvalidEdit: there is none.
+    """
+    active = desk.active
+    start = place_of(active).start if active is not None else desk.cursor
+    sentence = desk.words.sentence_at(start)
+    rest = [item for item in desk.items().open if start <= place_of(item).start < sentence.end]
+    if not rest:
+        raise InvalidEdit("nothing is suggested in the rest of this sentence")
+    return rest
+
+
+def accepting_sentence(desk: Desk) -> tuple[Edit, int]:
+    """Take what is suggested in the rest of the sentence, and how many unsure ones are left.
+
+    Raises:
+        InvalidEdit: there is nothing, or nothing sure.
+    """
+    rest = rest_of_sentence(desk)
+    sure = [
+        item.id
+        for item in rest
+        if isinstance(item, SuggestedMention | SuggestedEvent) and item.score >= SURE
+    ]
+    if not sure:
+        raise InvalidEdit("only unsure suggestions are left in this sentence; Space takes one")
+    return AcceptAll(tuple(sure)), len(rest) - len(sure)
+
+
+def rejecting(desk: Desk) -> Edit:
+    """Turn the active suggestion down, or remove the active mention or event.
+
+    Raises:
+        InvalidEdit: nothing is active.
+    """
+    match desk.active:
+        case SuggestedMention(id=item_id) | SuggestedEvent(id=item_id):
+            return RejectSuggestion(item_id)
+        case Mention(id=item_id):
+            return RemoveMention(item_id)
+        case Event(id=item_id):
+            return RemoveEvent(item_id)
+        case _:
+            raise InvalidEdit("nothing is marked here")
+
+
+def is_relabelling(desk: Desk) -> bool:
+    """Whether a letter gives the active item another type, and does not mark something new."""
+    return desk.selection is None and desk.active is not None and not desk.is_walking_inside
+
+
+def labelling(desk: Desk, type_name: str) -> Edit:
+    """Relabel the active item, or mark the selection, or the word without its proclitics.
+
+    Raises:
+        InvalidEdit: there is no word.
+    """
+    if is_relabelling(desk):
+        match desk.active:
+            case SuggestedMention() as suggestion:
+                return _taken_as(suggestion, type_name)
+            case Mention(id=mention_id):
+                return RelabelMention(mention_id, type_name)
+            case _:
+                pass
+    return _marked(desk, target_of(desk), type_name)
+
+
+def labelling_phrase(desk: Desk, type_name: str) -> Edit:
+    """Mark the selection, or the whole noun phrase that begins at the word under the cursor."""
+    span = desk.selection
+    if span is None:
+        _need_word(desk)
+        span = guessed_phrase(desk.words, desk.cursor)
+    else:
+        span = target_of(desk)
+    return _marked(desk, span, type_name)
+
+
+def triggering(desk: Desk, type_name: str) -> Edit:
+    """Retype the active event, or make the selection or word a trigger."""
+    if is_relabelling(desk):
+        match desk.active:
+            case SuggestedEvent() as suggestion:
+                if suggestion.type == type_name:
+                    return AcceptSuggestion(suggestion.id)
+                return CorrectSuggestion(suggestion.id, type=type_name)
+            case Event(id=event_id):
+                return RetypeEvent(event_id, type_name)
+            case _:
+                pass
+    return MarkTrigger(target_of(desk), type_name)
+
+
+def target_of(desk: Desk) -> Span:
+    """What a letter would mark: the selection, else the word; first proclitics outside.
+
+    Raises:
+        InvalidEdit: there is neither.
+    """
+    selection = desk.selection
+    if selection is None:
+        return desk.words.stem(_need_word(desk))
+    first = desk.words.holding(selection.start)
+    if first is not None and first.start == selection.start:
+        stem = desk.words.stem(first)
+        if stem.start < selection.end:
+            return Span(stem.start, selection.end)
+    return selection
+
+
+def _need_word(desk: Desk) -> Span:
+    word = desk.word
+    if word is None:
+        raise InvalidEdit("the cursor is on no word; the arrows go to one")
+    return word
+
+
+def _marked(desk: Desk, span: Span, type_name: str) -> Edit:
+    """A new mention; where exactly that is suggested, the suggestion is decided by it."""
+    for item in desk.items("entities").open:
+        if isinstance(item, SuggestedMention) and item.span == span:
+            return _taken_as(item, type_name)
+    return LabelSpan(span, type_name)
+
+
+def _taken_as(suggestion: SuggestedMention, type_name: str) -> Edit:
+    if suggestion.type == type_name:
+        return AcceptSuggestion(suggestion.id)
+    return CorrectSuggestion(suggestion.id, type=type_name)

@@ -1,0 +1,71 @@
+"""What to look at before a document is called done: listed, never in the way."""
+
+from dataclasses import dataclass
+
+from annotator.arabic.normalize import fold_key
+from annotator.model.mention import Mention
+from annotator.services.desk import Desk
+from annotator.services.navigation import Item, Level, place_of
+from annotator.services.validation import omissions, violations
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing to look at, and where."""
+
+    message: str
+    offset: int
+    level: Level
+    item_id: str | None = None
+
+
+def remarks(desk: Desk) -> list[Remark]:
+    """What is open, against a rule, empty though expected, or typed in two ways; in that order."""
+    return [*_open(desk), *_against_rules(desk), *_two_types(desk)]
+
+
+def _open(desk: Desk) -> list[Remark]:
+    found = []
+    levels: tuple[Level, ...] = ("entities", "events")
+    for level in levels:
+        waiting = desk.items(level).open
+        if waiting:
+            message = f"{len(waiting)} suggested {level} wait for a decision"
+            found.append(_remark(message, waiting[0], level))
+    uncertain = [m for m in desk.session.annotations.mentions if m.uncertain]
+    if uncertain:
+        message = f"{len(uncertain)} mentions are flagged uncertain"
+        found.append(_remark(message, uncertain[0], "entities"))
+    return found
+
+
+def _against_rules(desk: Desk) -> list[Remark]:
+    annotations, schema = desk.session.annotations, desk.session.schema
+    broken = [
+        *violations(annotations, text=desk.text, schema=schema),
+        *omissions(annotations, text=desk.text, schema=schema),
+    ]
+    found = []
+    for violation in broken:
+        for level in ("entities", "events"):
+            item = desk.items(level).get(violation.ids[0])
+            if item is not None:
+                found.append(_remark(violation.message, item, level))
+    return found
+
+
+def _two_types(desk: Desk) -> list[Remark]:
+    first: dict[str, Mention] = {}
+    found = []
+    for mention in desk.session.annotations.mentions:
+        surface = fold_key(mention.span.of(desk.text))
+        known = first.setdefault(surface, mention)
+        if known.type != mention.type:
+            words = " ".join(mention.span.of(desk.text).split())
+            message = f"«{words}» is {known.type} before and {mention.type} here"
+            found.append(_remark(message, mention, "entities"))
+    return found
+
+
+def _remark(message: str, item: Item, level: Level) -> Remark:
+    return Remark(message, place_of(item).start, level, item.id)

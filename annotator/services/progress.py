@@ -1,0 +1,94 @@
+"""How far an annotator is, document by document: what a list of documents shows."""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from annotator.model.remark import LEVELS
+from annotator.services.project import Project
+from annotator.store import documents, state, suggestions
+
+Stage: TypeAlias = Literal["new", "begun", "done", "aside"]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentProgress:
+    """One line of the list."""
+
+    document_id: str
+    title: str
+    stage: Stage
+    mention_count: int
+    event_count: int
+    decided_count: int
+    """Suggestions decided on."""
+    suggested_count: int
+    """Suggestions made, decided or not."""
+
+    @property
+    def open_count(self) -> int:
+        """Suggestions that wait; about, since some are settled without a decision."""
+        return max(0, self.suggested_count - self.decided_count)
+
+    @property
+    def share(self) -> float:
+        """Of what was suggested, the part decided on: 0 to 1; 1 for a finished document."""
+        if self.stage == "done":
+            return 1.0
+        return min(1.0, self.decided_count / self.suggested_count) if self.suggested_count else 0.0
+
+
+def progress_of_documents(project: Project, layer: str) -> list[DocumentProgress]:
+    """Every document in the order of import, counted without reading their texts."""
+    connection = project.connection
+    held = state.counts(connection, layer)
+    finished = _finished_levels(connection, layer)
+    suggested = _suggestion_counts(connection, layer)
+    return [
+        DocumentProgress(
+            document_id=heading.id,
+            title=heading.title,
+            stage=_stage(held.get(heading.id, {}), finished.get(heading.id, frozenset())),
+            mention_count=held.get(heading.id, {}).get("Mention", 0),
+            event_count=held.get(heading.id, {}).get("Event", 0),
+            decided_count=held.get(heading.id, {}).get("Decision", 0),
+            suggested_count=suggested.get(heading.id, 0),
+        )
+        for heading in documents.headings(connection)
+    ]
+
+
+def unsuggested_documents(project: Project, layer: str, *, first: str) -> list[str]:
+    """The documents nothing was ever suggested for; `first` and those after it come first."""
+    have = suggestions.documents_with(project.connection, layer)
+    every = [heading.id for heading in documents.headings(project.connection)]
+    place = every.index(first) if first in every else 0
+    return [key for key in (*every[place:], *every[:place]) if key not in have]
+
+
+def _stage(counts: Mapping[str, int], finished: frozenset[str]) -> Stage:
+    if "SetAside" in counts:
+        return "aside"
+    if finished >= set(LEVELS):
+        return "done"
+    return "begun" if counts else "new"
+
+
+def _finished_levels(connection: sqlite3.Connection, layer: str) -> dict[str, frozenset[str]]:
+    rows = connection.execute(
+        "select document_id, label from state where layer = ? and kind = 'Done'", (layer,)
+    )
+    levels: dict[str, frozenset[str]] = {}
+    for row in rows:
+        levels[row["document_id"]] = levels.get(row["document_id"], frozenset()) | {row["label"]}
+    return levels
+
+
+def _suggestion_counts(connection: sqlite3.Connection, layer: str) -> dict[str, int]:
+    rows = connection.execute(
+        """select document_id, sum(json_array_length(payload)) as number from suggestions
+           where layer = ? group by document_id""",
+        (layer,),
+    )
+    return {row["document_id"]: row["number"] for row in rows}

@@ -1,0 +1,72 @@
+"""The Textual application: opens at once on the text, then becomes the annotate screen."""
+
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from textual.app import App, SystemCommand
+from textual.driver import Driver
+from textual.screen import Screen
+
+from annotator.services.opening import Opening
+from annotator.tui.palette import Palette
+from annotator.tui.screens.opening import OpeningScreen
+
+BACKGROUND = "#14161b"
+FOREGROUND = "#c8ccd4"
+
+
+class AnnotatorApp(App[None]):
+    """One project, one annotator."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "annotator"
+    ALLOW_SELECT = False  # it would copy what is drawn; `Ctrl+C` copies the text
+
+    def __init__(  # noqa: PLR0913 -- each is set by itself
+        self,
+        path: Path,
+        opened: Opening,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        with_suggestions: bool = True,
+        driver_class: type[Driver] | None = None,
+        hint: str = "",
+    ) -> None:
+        super().__init__(driver_class=driver_class)
+        self.project_path = path
+        self.opened = opened
+        self.clock = clock
+        self.with_suggestions = with_suggestions
+        """Whether missing suggestions are made in the background."""
+        is_coarse = self.console.color_system != "truecolor"
+        self.palette = Palette(BACKGROUND, FOREGROUND, is_coarse=is_coarse)
+        self.hint = hint
+        """Something to say about this terminal."""
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 -- the signature is Textual's
+        """What the palette offers besides the keys of the screen."""
+        yield SystemCommand("leave annotator (Ctrl+Q)", "Everything is saved", self.action_quit)
+
+    def get_default_screen(self) -> OpeningScreen:
+        """The text first; what needs the label schema follows when it is on screen."""
+        return OpeningScreen(self.opened, palette=self.palette)
+
+    def on_opening_screen_painted(self) -> None:
+        """Load the project, and put the annotate screen over the text, which looks the same."""
+        # label schemas and suggestions take 0.2 s to load
+        from annotator.services.project import Project  # noqa: PLC0415 -- heavy, loaded when it is needed
+        from annotator.tui.screens.annotate import AnnotateScreen  # noqa: PLC0415 -- heavy, loaded when it is needed
+
+        screen = AnnotateScreen(
+            Project.open(self.project_path),
+            self.opened.annotator,
+            document_id=self.opened.document.id,
+            offset=self.opened.offset,
+            palette=self.palette,
+            clock=self.clock,
+            with_suggestions=self.with_suggestions,
+        )
+        if self.hint:
+            screen.say(self.hint)
+        self.push_screen(screen)

@@ -1,0 +1,39 @@
+"""Work in a thread of its own: suggestions for every document that has none yet."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from textual.message import Message
+
+from annotator.tui.messages import SuggestionsArrived, WorkFailed
+
+
+def suggest_for_all(
+    path: Path,
+    annotator: str,
+    *,
+    first: str,
+    tell: Callable[[Message], object],
+    is_cancelled: Callable[[], bool],
+) -> None:
+    """Suggest for the document `first`, then for the others, telling of each; stops when asked to.
+
+    Opens its own connection: one belongs to the thread that made it.
+    """
+    try:
+        # the suggesters' word lists take their time: never on the event loop
+        from annotator.services.argument_guesses import warm_up  # noqa: PLC0415 -- heavy, loaded when it is needed
+        from annotator.services.progress import unsuggested_documents  # noqa: PLC0415 -- heavy, loaded when it is needed
+        from annotator.services.project import Project  # noqa: PLC0415 -- heavy, loaded when it is needed
+        from annotator.services.suggestion_runs import Progress, suggest_for  # noqa: PLC0415 -- heavy, loaded when it is needed
+
+        def report(progress: Progress) -> bool:
+            tell(SuggestionsArrived(progress.document_id))
+            return not is_cancelled()
+
+        with Project.open(path) as project:
+            missing = unsuggested_documents(project, annotator, first=first)
+            suggest_for(project, annotator, missing, report=report)
+        warm_up()
+    except Exception as error:  # noqa: BLE001 -- the worker boundary: told to the person, not lost
+        tell(WorkFailed(f"suggestions stopped: {type(error).__name__}: {error}"))

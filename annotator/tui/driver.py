@@ -1,0 +1,62 @@
+"""The terminal driver: the terminal's own bidi switched off, nothing harmful let out."""
+
+import re
+
+from textual.drivers.linux_driver import LinuxDriver
+
+from annotator.tui.terminal import PLAIN, Profile
+
+_HARMFUL = re.compile(
+    # a sequence this application writes: styles, cursor, modes, queries, keyboard, clipboard …
+    r"(?P<own>\x1b\[[0-9;:?<>=]*(?:\$p|[mHhlucABCDEFGJKtq])|\x1b\]52;[^\x07\x1b]*(?:\x07|\x1b\\)"
+    r"|\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\]22;[^\x07\x1b]*(?:\x07|\x1b\\))"
+    # … and what no text on the screen may hold
+    r"|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]"
+)
+
+
+def harmless(data: str) -> str:
+    """`data` with every control character that no sequence of ours explains made visible.
+
+    The last line of defence: texts are cleaned where they are drawn, this catches what was missed.
+    """
+    return _HARMFUL.sub(lambda match: match["own"] or "·", data)
+
+
+class BidiDriver(LinuxDriver):
+    """Switches the terminal's bidi off inside the alternate screen, whichever way it is entered.
+
+    Start, exit, a crash, suspend and resume all pass through the two methods.
+    """
+
+    profile: Profile = PLAIN
+
+    def write(self, data: str) -> None:
+        """Hand `data` to the terminal, without what only hostile text could have brought."""
+        if self.profile.left_out:
+            data = data.replace(self.profile.left_out, "")
+        super().write(harmless(data))
+
+    def start_application_mode(self) -> None:
+        """Enter the alternate screen, then switch the terminal's bidi off."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's
+        self._switch(self.profile.off, is_start=True)
+
+    def stop_application_mode(self) -> None:
+        """Switch the terminal's bidi on again, then leave the alternate screen."""
+        self._switch(self.profile.on, is_start=False)
+        super().stop_application_mode()
+
+    def _switch(self, sequence: str, *, is_start: bool) -> None:
+        if self.profile.name == "tmux":
+            from annotator.tui.tmux import write_to_tmux_clients  # noqa: PLC0415 -- only inside tmux
+
+            write_to_tmux_clients(is_start=is_start)
+        elif sequence:
+            super().write(sequence)  # not filtered: it is ours, and no text can bring it
+            self.flush()
+
+
+def driver_for(profile: Profile) -> type[BidiDriver]:
+    """A driver class for one terminal profile; Textual makes the driver without asking us."""
+    return type("ProfileDriver", (BidiDriver,), {"profile": profile})

@@ -1,0 +1,109 @@
+"""Keys: the bindings that come from a label schema, how keys are written, Arabic layouts."""
+
+from collections.abc import Iterator, Mapping
+
+from textual.binding import Binding
+
+from annotator.model.label_types import Attribute, Named
+
+ARABIC_POSITIONS: Mapping[str, str] = dict(
+    zip("ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ", "qwertyuiop[]asdfghjkl;'zxcvnm,./`", strict=True)
+)
+"""What a key sends under the common Arabic layout -> what it sends under a Latin one."""
+
+_WRITTEN = {
+    "space": "Space",
+    "backspace": "⌫",
+    "delete": "Del",
+    "tab": "Tab",
+    "shift+tab": "⇧Tab",
+    "enter": "Enter",
+    "escape": "Esc",
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "full_stop": ".",
+    "comma": ",",
+    "semicolon": ";",
+    "apostrophe": "'",
+    "quotation_mark": '"',
+    "exclamation_mark": "!",
+    "asterisk": "*",
+    "grave_accent": "`",
+    "backslash": "\\",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "left_parenthesis": "(",
+    "right_parenthesis": ")",
+    "equals_sign": "=",
+    "minus": "-",
+    "hyphen": "-",
+    "question_mark": "?",
+    "slash": "/",
+}
+
+
+def key_named(character: str) -> str:
+    """The name of the key that types `character`, as bindings have it."""
+    return next(iter(Binding.make_bindings([Binding(_unlisted(character), "")]))).key
+
+
+def _unlisted(character: str) -> str:
+    return "comma" if character == "," else character
+
+
+def written(key: str) -> str:
+    """A key as a person reads it: `ctrl+f` is Ctrl+F, `full_stop` is a full stop."""
+    if key in _WRITTEN:
+        return _WRITTEN[key]
+    *modifiers, last = key.split("+")
+    if not modifiers:
+        return last.upper() if len(last) > 1 else last
+    signs = "".join(
+        {"ctrl": "Ctrl+", "shift": "⇧", "alt": "Alt+"}.get(m, f"{m}+") for m in modifiers
+    )
+    return signs + (_WRITTEN.get(last) or last.upper())
+
+
+def type_bindings(parts: Mapping[str, Named], *, action: str, layer: str) -> Iterator[Binding]:
+    """A binding for each type of a label schema; types with two letters share one for the first."""
+    prefixes: set[str] = set()
+    for name, part in parts.items():
+        if len(part.key) == 1:
+            yield Binding(
+                part.key,
+                f"{action}('{name}')",
+                f"{name} {part.en}",
+                show=False,
+                id=f"{layer}.{action}.{name}",
+            )
+        elif part.key[0] not in prefixes:
+            prefixes.add(part.key[0])
+            yield Binding(
+                part.key[0],
+                f"type_ahead('{part.key[0]}')",
+                "first of two letters",
+                show=False,
+                id=f"{layer}.first.{part.key[0]}",
+            )
+
+
+def attribute_bindings(attributes: Mapping[str, Attribute], *, layer: str) -> Iterator[Binding]:
+    """A binding for each attribute, which sets it to its next value."""
+    for name, attribute in attributes.items():
+        yield Binding(
+            attribute.key,
+            f"cycle('{name}')",
+            name,
+            show=True,
+            id=f"{layer}.attribute.{name}",
+        )

@@ -1,0 +1,44 @@
+"""What a label schema's types look like on screen: colour, letter, names, in one table."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from annotator.model.label_schema import LabelSchema
+from annotator.model.label_types import Named
+from annotator.tui.palette import event_color
+
+UNKNOWN_COLOR = "#8a8f98"
+"""Of a type that the label schema does not have: imported, and flagged elsewhere."""
+
+
+@dataclass(frozen=True)
+class Looks:
+    """The looks of one label schema."""
+
+    schema: LabelSchema
+
+    def color(self, type_name: str) -> str:
+        """The colour of an entity type or event type, `#rrggbb`."""
+        if type_name in self.schema.entities:
+            return self.schema.entities[type_name].color
+        return self._event_colors.get(type_name, UNKNOWN_COLOR)
+
+    def names(self, type_name: str) -> tuple[str, str]:
+        """The type's names in Arabic and English; both empty for one that is not known."""
+        part: Named | None = self.schema.entities.get(type_name) or self.schema.events.get(
+            type_name
+        )
+        return (part.ar, part.en) if part is not None else ("", "")
+
+    def role_names(self, role: str) -> tuple[str, str]:
+        """A role's names in Arabic and English."""
+        part = self.schema.roles.get(role)
+        return (part.ar, part.en) if part is not None else ("", "")
+
+    @cached_property
+    def _event_colors(self) -> dict[str, str]:
+        groups: dict[str, int] = {}
+        return {
+            name: event_color(groups.setdefault(event.group, len(groups)))
+            for name, event in self.schema.events.items()
+        }

@@ -1,0 +1,66 @@
+"""Help: every live key with what it does, made from the bindings themselves."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.style import Style
+from textual.binding import Binding
+
+from annotator.tui.keymap import written
+from annotator.tui.modals.picking import PickingModal
+from annotator.tui.widgets.row_list import Row
+from annotator.tui.widgets.split_line import Bit
+
+_SECTIONS = (
+    ("annotate.decide", "Decide"),
+    ("annotate.move", "Move"),
+    ("annotate.adjust", "Adjust"),
+    ("annotate.undo", "Take back"),
+    ("annotate.document", "Documents"),
+    ("annotate.view", "See"),
+    ("entity.label", "Entity layer: a letter relabels what is active, or marks the word"),
+    ("entity.phrase", "Entity layer: Shift marks the phrase"),
+    ("entity.attribute", "Entity layer: attributes"),
+    ("event.trigger", "Event layer: a letter makes the word a trigger"),
+    ("event.attribute", "Event layer: attributes"),
+    ("arguments", "Argument form"),
+)
+_KEY_COLUMNS = 22
+
+
+class HelpModal(PickingModal):
+    """A list to read; nothing is picked from it."""
+
+    prompt = " find: "
+
+    def __init__(self, bindings: Iterable[Binding], *, highlight: Style) -> None:
+        super().__init__("Keys", hint="type to filter · Esc goes back", highlight=highlight)
+        self._keys: dict[str, tuple[list[str], str]] = {}
+        for binding in bindings:
+            if binding.id and binding.description:
+                keys, _ = self._keys.setdefault(
+                    binding.id, ([], binding.tooltip or binding.description)
+                )
+                if written(binding.key) not in keys:
+                    keys.append(written(binding.key))
+
+    def rows(self, typed: str) -> Sequence[Row]:
+        """Sections with their keys; only keys whose name or action holds what is typed."""
+        rows: list[Row] = []
+        for prefix, title in _SECTIONS:
+            section = [
+                _row(binding_id, keys, description)
+                for binding_id, (keys, description) in self._keys.items()
+                if binding_id.startswith(f"{prefix}.")
+                and typed.lower() in f"{' '.join(keys)} {description}".lower()
+            ]
+            if section:
+                rows += [Row("", (Bit(f" {title}", Style(bold=True, underline=True)),)), *section]
+        return rows
+
+    def action_take(self) -> None:
+        """Reading ends."""
+        self.dismiss(None)
+
+
+def _row(binding_id: str, keys: Sequence[str], description: str) -> Row:
+    return Row(binding_id, (Bit(f"   {'  '.join(keys):<{_KEY_COLUMNS}}"), Bit(description)))

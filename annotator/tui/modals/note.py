@@ -1,0 +1,32 @@
+"""Write a note on what the cursor is on, or on the document."""
+
+from collections.abc import Sequence
+
+from rich.style import Style
+
+from annotator.arabic.visual import visual
+from annotator.model.remark import Note
+from annotator.tui.modals.picking import PickingModal
+from annotator.tui.widgets.row_list import Row
+from annotator.tui.widgets.split_line import Bit
+
+
+class NoteModal(PickingModal):
+    """Ends with what was typed; shows the notes that are there."""
+
+    prompt = " note: "
+
+    def __init__(self, title: str, notes: Sequence[Note], *, highlight: Style) -> None:
+        super().__init__(title, hint="Enter keeps it · Esc goes back", highlight=highlight)
+        self._notes = notes
+
+    def rows(self, typed: str) -> Sequence[Row]:  # noqa: ARG002 -- the signature is Textual's
+        """The notes that are there; they cannot be picked."""
+        return [
+            Row(
+                "",
+                (Bit(f" {note.by} ", Style(dim=True)),),
+                (Bit(f"{visual(note.text, width=60)} "),),
+            )
+            for note in self._notes
+        ]

@@ -1,0 +1,101 @@
+"""A modal list to pick from: rows, a line to filter or type a new one, one key to take."""
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.style import Style
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from annotator.tui.widgets.line_input import LineInput
+from annotator.tui.widgets.row_list import Row, RowList
+from annotator.tui.widgets.split_line import Bit, SplitLine
+
+
+class Picked(NamedTuple):
+    """What was taken: the key of a row, or what was typed."""
+
+    key: str | None
+    typed: str
+
+
+class PickingModal(ModalScreen[Picked | None]):
+    """Ends with what was picked, or with None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "step(-1)", "up", show=False, id="picking.up"),
+        Binding("down", "step(1)", "down", show=False, id="picking.down"),
+        Binding("pageup", "step(-10)", "page up", show=False, id="picking.page-up"),
+        Binding("pagedown", "step(10)", "page down", show=False, id="picking.page-down"),
+        Binding("tab", "step(1)", "down", show=False, id="picking.next"),
+        Binding("shift+tab", "step(-1)", "up", show=False, id="picking.previous"),
+        Binding("enter", "take", "take", id="picking.take"),
+        Binding("escape", "leave", "leave", id="picking.leave"),
+    ]
+    prompt: ClassVar[str] = " "
+    """Drawn before what is typed; a modal without one has no line to type in."""
+
+    def __init__(self, title: str, *, hint: str, highlight: Style) -> None:
+        super().__init__()
+        self._title = title
+        self._hint = hint
+        self._highlight = highlight
+
+    def rows(self, typed: str) -> Sequence[Row]:
+        """The rows to pick from while `typed` stands in the line."""
+        raise NotImplementedError
+
+    def first(self, rows: Sequence[Row]) -> str | None:
+        """The key of the row that stands out to begin with."""
+        return next((row.key for row in rows if row.key), None)
+
+    def compose(self) -> ComposeResult:
+        """Title, line, rows, hint."""
+        with Vertical(id="modal"):
+            yield SplitLine(widget_id="modal-title")
+            if self.prompt:
+                yield LineInput(prompt=self.prompt, widget_id="modal-input")
+            yield RowList(highlight=self._highlight, widget_id="modal-rows")
+            yield SplitLine(widget_id="modal-hint")
+
+    def on_mount(self) -> None:
+        """Fill it."""
+        self.query_one("#modal-title", SplitLine).show([Bit(f" {self._title}", Style(bold=True))])
+        self.query_one("#modal-hint", SplitLine).show([Bit(f" {self._hint}", Style(dim=True))])
+        rows = self.rows("")
+        self._list.show(rows, highlighted=self.first(rows))
+
+    def on_line_input_changed(self, message: LineInput.Changed) -> None:
+        """Filter."""
+        message.stop()
+        rows = self.rows(message.value)
+        self._list.show(rows, highlighted=self.first(rows))
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        """A click takes the row."""
+        message.stop()
+        self.dismiss(Picked(message.key, self.typed))
+
+    def action_step(self, by: int) -> None:
+        """Move the highlight."""
+        self._list.step(by)
+
+    def action_take(self) -> None:
+        """Take the row that stands out; without rows, what was typed."""
+        if self._list.highlighted is not None or self.typed:
+            self.dismiss(Picked(self._list.highlighted, self.typed))
+
+    def action_leave(self) -> None:
+        """Take nothing."""
+        self.dismiss(None)
+
+    @property
+    def typed(self) -> str:
+        """What stands in the line."""
+        return self.query_one(LineInput).value if self.prompt else ""
+
+    @property
+    def _list(self) -> RowList:
+        return self.query_one("#modal-rows", RowList)

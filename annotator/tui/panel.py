@@ -1,0 +1,180 @@
+"""What the side panel lists: mentions, events with their arguments, all about the active item."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.style import Style
+
+from annotator.arabic.visual import visual
+from annotator.model.event import Event
+from annotator.model.mention import Mention
+from annotator.model.span import Span
+from annotator.model.suggestion import SuggestedEvent, SuggestedMention
+from annotator.services.argument_form import arguments_of
+from annotator.services.desk import Desk
+from annotator.services.navigation import Item, Items, is_open, place_of
+from annotator.tui.looks import Looks
+from annotator.tui.palette import Palette
+from annotator.tui.widgets.row_list import LazyRows, Row
+from annotator.tui.widgets.split_line import Bit
+
+_DIM = Style(dim=True)
+_CODE_COLUMNS = 9
+_ROLE_COLUMNS = 14
+
+
+class PanelLists:
+    """The two lists, made anew only when there is something new to list."""
+
+    def __init__(self) -> None:
+        self._made_of: tuple[Items | None, Items | None, int] = (None, None, 0)
+        self._lists: tuple[Sequence[Row], Sequence[Row]] = ((), ())
+
+    def rows(
+        self, desk: Desk, looks: Looks, palette: Palette, *, width: int
+    ) -> tuple[Sequence[Row], Sequence[Row]]:
+        """The rows of mentions, and those of events."""
+        mentions, events = desk.items("entities"), desk.items("events")
+        made_of = self._made_of
+        if made_of[0] is not mentions or made_of[1] is not events or made_of[2] != width:
+            self._made_of = (mentions, events, width)
+            self._lists = (
+                mention_rows(desk, looks, palette, width=width),
+                event_rows(desk, looks, palette, width=width),
+            )
+        return self._lists
+
+
+def mention_rows(desk: Desk, looks: Looks, palette: Palette, *, width: int) -> Sequence[Row]:
+    """Every mention and open suggestion in reading order, looking as it does in the article."""
+    items = desk.items("entities").all
+
+    def make(place: int) -> Row:
+        item = items[place]
+        color = looks.color(item.type)
+        style = palette.suggested(color) if is_open(item) else palette.mention(color, depth=1)
+        return _item_row(desk, item, style, looks, width=width)
+
+    return LazyRows([item.id for item in items], make)
+
+
+def event_rows(desk: Desk, looks: Looks, palette: Palette, *, width: int) -> Sequence[Row]:
+    """Every event and open suggestion of one, each with its arguments beneath."""
+    lines: list[tuple[Item, tuple[str, Span] | None]] = []
+    for item in desk.items("events").all:
+        lines.append((item, None))
+        lines += [(item, argument) for argument in arguments_of(item, desk)]
+
+    def make(place: int) -> Row:
+        item, argument = lines[place]
+        if argument is not None:
+            return _argument_row(desk, *argument, width=width, is_guess=is_open(item))
+        color = looks.color(item.type)
+        style = palette.suggested(color) if is_open(item) else palette.trigger(color)
+        return _item_row(desk, item, style, looks, width=width)
+
+    return LazyRows([item.id if argument is None else "" for item, argument in lines], make)
+
+
+def detail_rows(desk: Desk, looks: Looks, *, width: int) -> list[Row]:
+    """Everything about the active item: its logical text, type, origin, attributes, notes."""
+    item = desk.active
+    if item is None:
+        return [Row("", (Bit(" nothing marked under the cursor", _DIM),))]
+    color = looks.color(item.type)
+    arabic, english = looks.names(item.type)
+    words = " ".join(place_of(item).of(desk.text).split())
+    rows = [
+        Row("", (), (Bit(f"{visual(words, width=width - 3, base='rtl')} ", Style(bold=True)),)),
+        Row(
+            "",
+            (
+                Bit(f" {item.type} ", Style(color=color, bold=True)),
+                Bit(english, Style(color=color)),
+            ),
+            (Bit(f"{visual(arabic)} ", Style(color=color)),),
+        ),
+    ]
+    match item:
+        case SuggestedMention() | SuggestedEvent():
+            rows += _suggestion_rows(item, width=width)
+        case Mention() | Event():
+            rows += _annotation_rows(desk, item, width=width)
+    return rows
+
+
+def _item_row(desk: Desk, item: Item, style: Style, looks: Looks, *, width: int) -> Row:
+    sign = "?" if is_open(item) else ("!" if _is_uncertain(item) else " ")
+    words = " ".join(place_of(item).of(desk.text).split())
+    room = max(4, width - _CODE_COLUMNS - 5)
+    return Row(
+        item.id,
+        (
+            Bit(f"{sign} ", Style(color="#ffe14d")),
+            Bit(item.type, Style(color=looks.color(item.type))),
+        ),
+        (Bit(visual(words, width=room, base="rtl"), style), Bit(" ")),
+    )
+
+
+def _argument_row(desk: Desk, role: str, span: Span, *, width: int, is_guess: bool) -> Row:
+    words = " ".join(span.of(desk.text).split())
+    room = max(4, width - _ROLE_COLUMNS - 5)
+    return Row(
+        "",
+        (Bit(f"    {role}", _DIM),),
+        (Bit(f"{visual(words, width=room, base='rtl')} ", Style(italic=is_guess)),),
+    )
+
+
+def _suggestion_rows(item: SuggestedMention | SuggestedEvent, *, width: int) -> list[Row]:
+    rows = [
+        Row(
+            "",
+            (Bit(" suggested by ", _DIM), Bit(visual(item.suggester, width=width - 22))),
+            (Bit(f"{item.score:.2f} "),),
+        )
+    ]
+    if item.why:
+        rows.append(Row("", (Bit(f" {visual(item.why, width=width - 3)}", Style(italic=True)),)))
+    return rows
+
+
+def _annotation_rows(desk: Desk, item: Mention | Event, *, width: int) -> list[Row]:
+    rows = [
+        Row(
+            "",
+            (Bit(f" {item.provenance.status}", _DIM),),
+            (Bit("uncertain " if item.uncertain else "", Style(color="#ffe14d", italic=True)),),
+        )
+    ]
+    slug = item.kb if isinstance(item, Mention) else item.coref
+    if slug:
+        rows.append(Row("", (Bit(" ; ", _DIM), Bit(visual(slug, width=width - 6)))))
+    rows += [
+        Row("", (Bit(f" {key} {name} ", _DIM), Bit(value)))
+        for key, name, value in _attribute_values(desk, item)
+    ]
+    rows += [
+        Row("", (Bit(' " ', _DIM),), (Bit(f"{visual(note.text, width=width - 6)} "),))
+        for note in desk.session.annotations.notes
+        if note.on == item.id and not note.resolved
+    ]
+    return rows
+
+
+def _attribute_values(desk: Desk, item: Mention | Event) -> Iterator[tuple[str, str, str]]:
+    schema = desk.session.schema
+    if isinstance(item, Mention) and item.type in schema.entities:
+        declared, names = schema.entity_attributes, schema.entity_attribute_names(item.type)
+    elif isinstance(item, Event) and item.type in schema.events:
+        declared, names = schema.event_attributes, schema.event_attribute_names(item.type)
+    else:
+        return
+    for name in names:
+        value = schema.attribute_value(item.type, name, item.attributes)
+        set_by = "" if name in item.attributes else " (default)"
+        yield declared[name].key, name, f"{declared[name].written(value)}{set_by}"
+
+
+def _is_uncertain(item: Item) -> bool:
+    return isinstance(item, Mention | Event) and item.uncertain

@@ -1,0 +1,50 @@
+"""Start the annotate screen on a project: what the command line calls."""
+
+import os
+import sys
+from pathlib import Path
+
+from annotator.services.opening import open_where_left
+
+
+def run_annotate(
+    project_path: Path,
+    *,
+    named: str | None = None,
+    document_id: str | None = None,
+    bidi: str | None = None,
+) -> None:
+    """Annotate until the person leaves; `bidi` names a terminal profile, else it is found out.
+
+    Raises:
+        NotFoundError: there is no such project or document.
+        UsageError: it is not clear who annotates.
+        SystemExit: a signal ended it, or a defect did.
+    """
+    opened = open_where_left(project_path, named=named, document_id=document_id)
+    if sys.platform == "win32" or os.environ.get("TEXTUAL_DRIVER"):
+        # textual-serve brings its own driver, and the browser is told by its style sheet
+        from annotator.tui.app import AnnotatorApp  # noqa: PLC0415 -- heavy, loaded when it is needed
+
+        AnnotatorApp(project_path, opened).run()
+        return
+    from annotator.tui.probe import find_terminal  # noqa: PLC0415 -- heavy, loaded when it is needed
+    from annotator.tui.terminal import settle_colors  # noqa: PLC0415 -- heavy, loaded when it is needed
+
+    terminal = find_terminal(bidi)
+    settle_colors(
+        terminal.profile, os.environ, draws_every_color=terminal.draws_every_color
+    )
+    # Textual takes 0.2 s to load
+    from annotator.tui.driver import driver_for  # noqa: PLC0415 -- heavy, loaded when it is needed
+    from annotator.tui.guard import GuardedApp, restore_terminal  # noqa: PLC0415 -- heavy, loaded when it is needed
+
+    profile = terminal.profile
+    app = GuardedApp(project_path, opened, driver_class=driver_for(profile), hint=profile.hint)
+    try:
+        app.run()
+    except BaseException:
+        restore_terminal()
+        raise
+    if app.return_code:
+        sys.exit(app.return_code)

@@ -1,0 +1,204 @@
+"""The screen of one desk: which widgets stand where, and what each is told to show."""
+
+from collections.abc import Mapping, Sequence
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widget import Widget
+
+from annotator.arabic.display import ARTICLE, Display
+from annotator.arabic.visual import visual
+from annotator.services.argument_form import ArgumentForm, Slot, event_of, slots
+from annotator.services.desk import Desk
+from annotator.tui.looks import Looks
+from annotator.tui.palette import Palette
+from annotator.tui.panel import PanelLists, detail_rows
+from annotator.tui.room import has_room_for_documents, has_room_for_panel
+from annotator.tui.scene import Scene
+from annotator.tui.scene_making import SceneMaker
+from annotator.tui.status import (
+    LEVEL_COLORS,
+    Place,
+    argument_bits,
+    key_bits,
+    level_bits,
+    message_bits,
+    top_bits,
+)
+from annotator.tui.widgets.argument_bar import ArgumentBar
+from annotator.tui.widgets.article import Article
+from annotator.tui.widgets.entity_legend import make_entity_legend
+from annotator.tui.widgets.event_legend import make_event_legend
+from annotator.tui.widgets.jump_bar import JumpBar
+from annotator.tui.widgets.row_list import RowList
+from annotator.tui.widgets.split_line import SplitLine
+
+
+class DeskScreen(Screen[None]):
+    """Shows a desk; what keys do is added by the classes built on it."""
+
+    AUTO_FOCUS = "#entity-legend"
+
+    def __init__(self, desk: Desk, *, place: Place, palette: Palette) -> None:
+        super().__init__(id="annotate")
+        self.desk = desk
+        self.place = place
+        self.palette = palette
+        self.looks = Looks(desk.session.schema)
+        self.form: ArgumentForm | None = None
+        self.labels: Mapping[str, int] = {}
+        """Labels drawn in the article, and the offset each is drawn at."""
+        self.pointing: str | None = None
+        """The role of the form that waits for a label."""
+        self.problem: str | None = None
+        """Why the last action could not be stored; None while everything is."""
+        self._scenes = SceneMaker(palette, self.looks)
+        self._lists = PanelLists()
+        self._message = ""
+        self._is_refusal = False
+        self._wants_panel: bool | None = None
+
+    def compose(self) -> ComposeResult:
+        """Article on the reading side, panel on the left, live letters below."""
+        schema = self.desk.session.schema
+        highlight = self.palette.word
+        yield SplitLine(widget_id="top")
+        with Horizontal(id="body"):
+            yield RowList(highlight=highlight, widget_id="documents")
+            with Vertical(id="panel"):
+                yield RowList(highlight=highlight, widget_id="detail")
+                yield RowList(highlight=highlight, widget_id="mentions")
+                yield RowList(highlight=highlight, widget_id="events")
+            yield Article(palette=self.palette, widget_id="article")
+        yield SplitLine(widget_id="level")
+        with Vertical(id="legends"):
+            yield make_entity_legend(schema, self.looks, self.palette)
+            yield make_event_legend(schema, self.looks, self.palette)
+            yield JumpBar(widget_id="jump")
+        yield SplitLine(widget_id="keys")
+
+    def on_mount(self) -> None:
+        """Give the lists their titles, and show the document."""
+        for name, title in (("#documents", "documents"), ("#mentions", "mentions"),
+                            ("#events", "events"), ("#detail", "active")):  # fmt: skip
+            self.query_one(name).border_title = title
+        self.show_level()
+        self.show_document()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lists have a place where there is room for them."""
+        has_room = has_room_for_panel(event.size.width)
+        self.set_class(has_room if self._wants_panel is None else self._wants_panel, "-panel")
+        self.set_class(has_room_for_documents(event.size.width), "-documents")
+        self.call_after_refresh(self.show_all)
+
+    def show_all(self) -> None:
+        """Show again, the list of documents as well; there may be room for it now."""
+        self.show()
+
+    # -- showing
+
+    def say(self, message: str, *, is_refusal: bool = False) -> None:
+        """One line for the person; it stays until the next key."""
+        self._message, self._is_refusal = message, is_refusal
+
+    def show_document(self) -> None:
+        """Show the whole text anew: another document is on the desk."""
+        document = self.desk.session.document
+        display = ARTICLE if document.language == "ar" else Display(base="auto")
+        article = self.article
+        title = visual(" ".join(document.title.split()), width=48, base="rtl")
+        article.border_title = title.replace("[", "\\[")
+        article.show_text(document.text, self._scene(), display=display)
+        self.show()
+
+    def show_level(self) -> None:
+        """Give what is live its legend, its frame and the focus."""
+        live = "labels" if self.labels else "arguments" if self.form else self.desk.level
+        self.article.styles.border_top = ("heavy", LEVEL_COLORS[live])
+        focused: Widget | None = None
+        for name, widget in (
+            ("entities", self.query_one("#entity-legend")),
+            ("events", self.query_one("#event-legend")),
+            ("labels", self.query_one("#jump")),
+            *(("arguments", bar) for bar in self.query(ArgumentBar)),
+        ):
+            # roles stay in sight while one of them waits for a label
+            widget.display = name == live or (name == "arguments" and live == "labels")
+            focused = widget if name == live else focused
+        self.set_focus(focused)
+
+    def show(self) -> None:
+        """Bring every widget up to date; those that have nothing new paint nothing."""
+        if not self.is_mounted:
+            return
+        now = self._slots()
+        self.article.show_scene(self._scene(now))
+        self.article.reveal(self.desk.cursor)
+        self.query_one("#top", SplitLine).show(
+            *top_bits(self.desk, self.place, problem=self.problem)
+        )
+        self._show_level_bar()
+        self._show_panel()
+        for bar in self.query(ArgumentBar):
+            bar.show(now, self.desk.text)
+        self._show_keys()
+
+    @property
+    def article(self) -> Article:
+        """The article."""
+        return self.query_one("#article", Article)
+
+    def _slots(self) -> Sequence[Slot]:
+        return slots(self.form, self.desk) if self.form is not None else ()
+
+    def _scene(self, now: Sequence[Slot] = ()) -> Scene:
+        drawn = {offset: label for label, offset in self.labels.items()}
+        return self._scenes.scene(self.desk, slots=now, labels=drawn, is_arguing=bool(self.form))
+
+    def _show_level_bar(self) -> None:
+        bar = self.query_one("#level", SplitLine)
+        event = event_of(self.form, self.desk) if self.form is not None else None
+        if self.labels and event is None:
+            bar.show(*level_bits(self.desk, self.looks, tag="labels"))
+        elif event is None:
+            bar.show(*level_bits(self.desk, self.looks, tag=self.desk.level))
+        else:
+            role = self.pointing if self.labels else None
+            bar.show(*argument_bits(event, self.desk.text, self.looks, pointing=role))
+
+    def _show_panel(self) -> None:
+        if not self.has_class("-panel"):
+            return
+        active = self.desk.active
+        active_id = active.id if active is not None else None
+        detail = self.query_one("#detail", RowList)
+        width = detail.size.width or 36
+        detail.show(detail_rows(self.desk, self.looks, width=width))
+        lists = self._lists.rows(self.desk, self.looks, self.palette, width=width)
+        for name, rows in zip(("#mentions", "#events"), lists, strict=True):
+            self.query_one(name, RowList).show(rows, highlighted=active_id)
+
+    def _show_keys(self) -> None:
+        line = self.query_one("#keys", SplitLine)
+        if self._message:
+            width = self.size.width
+            line.show(message_bits(self._message, is_refusal=self._is_refusal, width=width))
+            self._message = ""
+            return
+        live = {} if self.labels else self.active_bindings  # labels take every key
+        bindings = [active.binding for active in live.values()]
+        line.show(*key_bits(bindings, width=self.size.width))
+
+    async def on_split_line_clicked(self, message: SplitLine.Clicked) -> None:
+        """A click on a key does what the key does."""
+        message.stop()
+        await self.run_action(message.action)
+
+    def action_toggle_panel(self) -> None:
+        """Show or hide the side panel."""
+        self._wants_panel = not self.has_class("-panel")
+        self.set_class(self._wants_panel, "-panel")
+        self.call_after_refresh(self.show)

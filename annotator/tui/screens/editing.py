@@ -1,0 +1,149 @@
+"""Running edits on the screen: a refusal is one line, every undo shows what it brought back."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+
+from annotator.errors import AnnotatorError, TryAgainError
+from annotator.model.change import Added, Changed, item_of
+from annotator.model.event import Event
+from annotator.model.mention import Mention
+from annotator.model.suggestion import Decision
+from annotator.services.desk import Desk
+from annotator.services.editing import Edit, Outcome
+from annotator.services.navigation import Level
+from annotator.tui.pace import Pace
+from annotator.tui.screens.moving import MovingScreen
+
+Plan = Callable[[Desk], Edit]
+"""Asks the desk for the edit that a key means; may raise InvalidEdit."""
+
+
+class EditingScreen(MovingScreen):
+    """Runs what the classes built on it ask for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("z", "undo", "undo", id="annotate.undo.undo"),
+        Binding("Z", "redo", "redo", show=False, id="annotate.undo.redo"),
+        Binding(
+            "backslash", "repeat", "repeat the last action", show=False, id="annotate.undo.repeat"
+        ),
+    ]
+
+    pace: Pace
+    _last_plan: Plan | None = None
+
+    def may_decide(self) -> bool:
+        """Whether a key pressed now decides: not in a burst, not on what is not painted yet."""
+        if not self.pace.allows():
+            self.refuse("keys came faster than a person presses them; stopped, go on when ready")
+            return False
+        if not self.article.has_painted:
+            self.refuse("not drawn yet; press again")
+            return False
+        return True
+
+    def refuse(self, reason: str) -> None:
+        """Say in one line why nothing happened."""
+        self.say(reason, is_refusal=True)
+        self.show()
+
+    def run_plan(self, plan: Plan, *, is_repeatable: bool = True) -> Outcome | None:
+        """Run the edit that `plan` asks for; None, with the reason shown, where it is refused."""
+        try:
+            outcome = self.desk.run(plan(self.desk))
+        except TryAgainError as error:
+            self.problem = str(error)
+            self.refuse(str(error))
+            return None
+        except AnnotatorError as error:
+            self.refuse(str(error))
+            return None
+        self.problem = None
+        if is_repeatable:
+            self._last_plan = plan
+        self._keep_chosen(outcome)
+        self.edited()
+        self.show()
+        return outcome
+
+    def edited(self) -> None:
+        """Something was stored."""
+
+    def action_repeat(self) -> None:
+        """The last action again, on what is active now."""
+        if self._last_plan is None:
+            self.refuse("there is no action to repeat yet")
+        elif self.may_decide():
+            self.run_plan(self._last_plan)
+
+    async def action_undo(self) -> None:
+        """Take the last action back, wherever it was."""
+        await self._take_back(self.desk.session.undo, "undone")
+
+    async def action_redo(self) -> None:
+        """Bring back what was undone."""
+        await self._take_back(self.desk.session.redo, "done again")
+
+    async def open_touched(self, outcome: Outcome) -> None:
+        """Open the document that an undo or redo changed, if it is another one."""
+
+    def show_changed(self, outcome: Outcome) -> None:
+        """Go to what an undo or redo changed in this document."""
+        for change in outcome.changes:
+            item = item_of(change)
+            if isinstance(item, Mention | Event | Decision):
+                self.show_item(_level_of(item), item.id, _start_of(item))
+                return
+        self.show()
+
+    def show_item(self, level: Level, item_id: str, offset: int) -> None:
+        """Go to an item on its level, or where it was."""
+        if self.desk.level != level:
+            self.desk.level = level
+            self.show_level()
+        item = self.desk.items(level).get(item_id)
+        if item is None:
+            self.desk.go(offset)
+        else:
+            self.desk.choose(item)
+        self.show()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Pasted text decides nothing."""
+        event.stop()
+        self.refuse("text was pasted; nothing was done with it")
+
+    async def _take_back(self, take_back: Callable[[], Outcome], what: str) -> None:
+        try:
+            outcome = take_back()
+        except AnnotatorError as error:
+            self.refuse(str(error))
+            return
+        self.problem = None
+        count = len(outcome.changes)
+        self.desk.refresh()
+        await self.open_touched(outcome)
+        self.edited()
+        self.say(f"{what}: one change" if count == 1 else f"{what}: {count} changes")
+        self.show_changed(outcome)
+
+    def _keep_chosen(self, outcome: Outcome) -> None:
+        """What was made or changed is what the next key acts on."""
+        for change in outcome.changes:
+            item = item_of(change)
+            is_there = isinstance(change, Added | Changed) and isinstance(item, Mention | Event)
+            if is_there and self.desk.items().get(item.id) is not None:
+                self.desk.chosen_id, self.desk.anchor = item.id, None
+                return
+
+
+def _level_of(item: Mention | Event | Decision) -> Level:
+    is_event = item.layer == "event" if isinstance(item, Decision) else isinstance(item, Event)
+    return "events" if is_event else "entities"
+
+
+def _start_of(item: Mention | Event | Decision) -> int:
+    return item.trigger.start if isinstance(item, Event) else item.span.start

@@ -1,0 +1,55 @@
+"""The first paint: the text where one left it, where the annotate screen will draw it."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.screen import Screen
+
+from annotator.arabic.visual import visual
+from annotator.services.opening import Opening
+from annotator.tui.palette import Palette
+from annotator.tui.room import has_room_for_documents, has_room_for_panel
+from annotator.tui.scene import Scene
+from annotator.tui.widgets.article import Article
+from annotator.tui.widgets.split_line import Bit, SplitLine
+
+
+class OpeningScreen(Screen[None]):
+    """Takes no keys: what is pressed before one sees anything decides nothing."""
+
+    class Painted(Message):
+        """The text has been on screen for the first time."""
+
+    def __init__(self, opened: Opening, *, palette: Palette) -> None:
+        super().__init__(id="opening")
+        self._opened = opened
+        self._palette = palette
+        self._is_laid_out = False
+
+    def compose(self) -> ComposeResult:
+        """The rows of the annotate screen, most of them still empty."""
+        yield SplitLine(widget_id="top")
+        with Horizontal(id="body"):
+            yield Vertical(id="documents")
+            yield Vertical(id="panel")
+            yield Article(palette=self._palette, widget_id="article")
+        yield SplitLine(widget_id="level")
+        yield Vertical(id="legends")
+        yield SplitLine(widget_id="keys")
+
+    def on_mount(self) -> None:
+        """Show the text, where it will stay."""
+        self.set_class(has_room_for_panel(self.app.size.width), "-panel")
+        self.set_class(has_room_for_documents(self.app.size.width), "-documents")
+        document = self._opened.document
+        self.query_one("#top", SplitLine).show([Bit(f" {visual(self._opened.annotator)} ")])
+        article = self.query_one(Article)
+        title = visual(" ".join(document.title.split()), width=48, base="rtl")
+        article.border_title = title.replace("[", "\\[")
+        article.show_text(document.text, Scene(cursor=self._opened.offset))
+
+    def on_article_laid_out(self) -> None:
+        """The text has its rows; the next refresh paints them."""
+        if not self._is_laid_out:
+            self._is_laid_out = True
+            self.call_after_refresh(self.post_message, self.Painted())

@@ -1,0 +1,194 @@
+"""What the narrow rows say: who works where, what is live, what keys do."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual.binding import Binding
+
+from annotator.arabic.visual import visual
+from annotator.model.event import Event
+from annotator.model.mention import Mention
+from annotator.model.suggestion import SuggestedEvent, SuggestedMention
+from annotator.services.decisions import is_relabelling, target_of
+from annotator.services.desk import Desk
+from annotator.services.navigation import place_of
+from annotator.services.validation import InvalidEdit
+from annotator.tui.keymap import written
+from annotator.tui.looks import Looks
+from annotator.tui.widgets.split_line import Bit
+
+LEVEL_COLORS: Mapping[str, str] = {
+    "entities": "#4fa8ff",
+    "events": "#ffb454",
+    "arguments": "#7fd962",
+    "labels": "#ffe14d",
+}
+"""Of the bar above the legend and the frame of the article: which layer is live."""
+
+_DIM = Style(dim=True)
+_BOLD = Style(bold=True)
+_KEY = Style(color="#e6e6e6")
+_BOLD_KEY = Style(color="#e6e6e6", bold=True)
+_SAVED = Bit(" ✓ saved ", Style(color="#7fd962"))
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the open document stands among the others."""
+
+    project: str
+    number: int
+    count: int
+
+
+def top_bits(desk: Desk, place: Place, *, problem: str | None) -> tuple[list[Bit], list[Bit]]:
+    """The first row: project, annotator, document, size, what is open, whether all is saved."""
+    open_count = sum(len(desk.items(level).open) for level in ("entities", "events"))
+    left = [
+        Bit(f" {visual(place.project, width=24)} ", _DIM),
+        Bit(f" {visual(desk.session.layer, width=24)} ", Style(bold=True, color="#e6e6e6")),
+    ]
+    waiting = (
+        Bit(f" {open_count} open ", Style(color="#ffe14d")) if open_count else Bit(" none open ")
+    )
+    finished = {done.level for done in desk.session.annotations.done}
+    done = [Bit(" done ✓ ", Style(color="#7fd962"))] if len(finished) > 1 else []
+    right = [
+        *done,
+        Bit(f" document {place.number} of {place.count} ", action="screen.open_documents"),
+        Bit(f" {len(desk.words)} words ", _DIM),
+        waiting,
+        _SAVED if problem is None else _not_saved(problem),
+    ]
+    return left, right
+
+
+def _not_saved(problem: str) -> Bit:
+    style = Style(color="#ffffff", bgcolor="#b3261e", bold=True)
+    return Bit(f" NOT SAVED: {visual(problem, width=40)} ", style)
+
+
+def level_bits(desk: Desk, looks: Looks, *, tag: str) -> tuple[list[Bit], list[Bit]]:
+    """The bar above the legend: the live layer, the active item, what a letter would do."""
+    color = LEVEL_COLORS[tag]
+    left = [Bit(f" {tag.upper()} ", Style(color="#101010", bgcolor=color, bold=True)), Bit(" ")]
+    left += _active_bits(desk, looks)
+    other = "events" if desk.level == "entities" else "entities"
+    right = [
+        Bit(f" {_letter_hint(desk)} ", _KEY),
+        Bit(" ` ", Style(color="#101010", bgcolor="#8a8f98", bold=True), "screen.toggle_level"),
+        Bit(f" {other} ", _DIM, "screen.toggle_level"),
+    ]
+    return left, right
+
+
+def argument_bits(
+    event: Event, text: str, looks: Looks, *, pointing: str | None
+) -> tuple[list[Bit], list[Bit]]:
+    """The bar above the argument form; `pointing` is the role that waits for a label."""
+    arabic, _ = looks.names(event.type)
+    tag = "arguments" if pointing is None else "labels"
+    left = [
+        Bit(f" {tag.upper()} ", Style(color="#101010", bgcolor=LEVEL_COLORS[tag], bold=True)),
+        Bit(f" {event.type} ", Style(color=looks.color(event.type), bold=True)),
+        Bit(f"{visual(arabic)}  "),
+        Bit(visual(event.trigger.of(text), width=24), _BOLD),
+    ]
+    hint = "Space takes all · a letter points a role"
+    if pointing is not None:
+        role_arabic, role_english = looks.role_names(pointing)
+        hint = f"{role_english} {visual(role_arabic)} is: type a label"
+    return left, [Bit(f" {hint} ", _KEY)]
+
+
+_SHOWN_KEYS = (
+    "arguments.take-all",
+    "arguments.close",
+    "annotate.decide.accept",
+    "annotate.decide.reject",
+    "annotate.decide.sentence",
+    "annotate.decide.next-open",
+    "annotate.undo.undo",
+    "annotate.adjust.proclitic",
+    "annotate.adjust.start-out",
+    "annotate.decide.open",
+    "annotate.document.done",
+    "annotate.adjust.propagate",
+    "annotate.adjust.identity",
+    "annotate.move.jump",
+    "annotate.document.list",
+    "annotate.document.next",
+    "annotate.document.find",
+    "annotate.view.panel",
+    "annotate.adjust.flag",
+    "annotate.adjust.note",
+)
+"""The last row shows these, as many as fit; everything is in the help."""
+_HELP = "annotate.view.help"
+
+
+def key_bits(bindings: Iterable[Binding], *, width: int) -> tuple[list[Bit], list[Bit]]:
+    """The last row: what the most useful live keys do; help always on the right."""
+    live: dict[str, Binding] = {}
+    for binding in bindings:
+        live.setdefault(binding.id or "", binding)
+    right = _key(live[_HELP]) if _HELP in live else []
+    room = width - sum(cell_len(bit.text) for bit in right)
+    left: list[Bit] = []
+    for key in (_key(live[name]) for name in _SHOWN_KEYS if name in live):
+        room -= sum(cell_len(bit.text) for bit in key)
+        if room < 0:
+            break
+        left += key
+    return left, right
+
+
+def _key(binding: Binding) -> list[Bit]:
+    action = binding.action if "." in binding.action else f"screen.{binding.action}"
+    return [
+        Bit(f" {binding.key_display or written(binding.key)}", _BOLD_KEY, action),
+        Bit(f" {binding.description} ", _DIM, action),
+    ]
+
+
+def _active_bits(desk: Desk, looks: Looks) -> list[Bit]:
+    active = desk.active
+    if active is None or desk.is_walking_inside:
+        return []
+    arabic, english = looks.names(active.type)
+    color = Style(color=looks.color(active.type))
+    bits = [
+        Bit(f"{active.type}  ", color + _BOLD),
+        Bit(f"{visual(' '.join(place_of(active).of(desk.text).split()), width=30)}  ", _BOLD),
+        Bit(f"{visual(arabic)}  ", color),
+        Bit(f"{english}  ", color),
+    ]
+    match active:
+        case SuggestedMention() | SuggestedEvent():
+            bits.append(Bit(f"? {active.score:.2f} {visual(active.suggester)}", _DIM))
+        case Mention() | Event():
+            bits.append(Bit(f"{active.provenance.status}", _DIM))
+            if active.uncertain:
+                bits.append(Bit("  uncertain", Style(italic=True, color="#ffe14d")))
+    return bits
+
+
+def _letter_hint(desk: Desk) -> str:
+    """What a letter of the legend would do now."""
+    is_entities = desk.level == "entities"
+    if is_relabelling(desk):
+        return "letter: relabel" if is_entities else "letter: retype"
+    try:
+        words = visual(" ".join(target_of(desk).of(desk.text).split()), width=20)
+    except InvalidEdit:
+        return ""
+    return f"letter: mark {words}" if is_entities else f"letter: trigger {words}"
+
+
+def message_bits(message: str, *, is_refusal: bool, width: int) -> list[Bit]:
+    """A sentence in the last row, in place of the keys."""
+    sign, color = (" ✗ ", "#ff7b72") if is_refusal else (" · ", "#ffe14d")
+    words = visual(message, base="ltr", width=width - cell_len(sign))
+    return [Bit(sign, Style(color=color, bold=True)), Bit(words, Style(color=color))]

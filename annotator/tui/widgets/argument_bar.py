@@ -1,0 +1,133 @@
+"""The argument form of one event, in place of the legend: a letter for each of its roles."""
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from annotator.arabic.visual import visual
+from annotator.model.label_schema import LabelSchema
+from annotator.services.argument_form import Filler, Slot
+from annotator.tui.keymap import attribute_bindings
+from annotator.tui.looks import Looks
+from annotator.tui.messages import AttributeCycled
+from annotator.tui.palette import Palette
+
+_ROLE_COLUMNS = 26
+
+
+class ArgumentBar(Widget, can_focus=True):
+    """Live while it has the focus; one is made for each event that is worked on."""
+
+    DEFAULT_CSS = "ArgumentBar { height: auto; }"
+
+    class RolePointed(Message):
+        """A letter asks to point a role."""
+
+        def __init__(self, role: str) -> None:
+            super().__init__()
+            self.role = role
+
+    class AllTaken(Message):
+        """Everything guessed is to be taken."""
+
+    class Closed(Message):
+        """The form is left as it is."""
+
+    def __init__(self, event_type: str, *, looks: Looks, palette: Palette) -> None:
+        super().__init__(id="argument-bar")
+        self._slots: Sequence[Slot] = ()
+        self._text = ""
+        self._event_type = event_type
+        self._looks = looks
+        self._palette = palette
+
+    def show(self, slots: Sequence[Slot], text: str) -> None:
+        """Show what stands in the roles; `text` is the document's."""
+        self._slots, self._text = slots, text
+        self.refresh(layout=True)
+
+    def action_point(self, role: str) -> None:
+        """Pick a filler for a role."""
+        self.post_message(self.RolePointed(role))
+
+    def action_take_all(self) -> None:
+        """Take the guesses, and go on."""
+        self.post_message(self.AllTaken())
+
+    def action_close(self) -> None:
+        """Leave the form; guesses not taken are dropped."""
+        self.post_message(self.Closed())
+
+    def action_cycle(self, attribute: str) -> None:
+        """Set an attribute of the event to its next value."""
+        self.post_message(AttributeCycled(attribute))
+
+    # -- drawing
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 -- the signature is Textual's
+        """A row for each role."""
+        return max(1, len(self._slots))
+
+    def render_line(self, y: int) -> Strip:
+        """One role: its letter, its names, what stands in it."""
+        base = self.rich_style
+        if y >= len(self._slots):
+            return Strip.blank(self.size.width, base)
+        slot = self._slots[y]
+        color = self._looks.color(self._event_type)
+        arabic, english = self._looks.role_names(slot.role)
+        key = self._looks.schema.roles[slot.role].key
+        names = f" {english} {visual(arabic)}"
+        segments = [
+            Segment(f" {key} ", base + self._palette.key(color)),
+            Segment(names.ljust(_ROLE_COLUMNS), base),
+        ]
+        for filler in slot.fillers:
+            segments += self._filler(filler, base)
+        if not slot.fillers:
+            sign, style = (
+                ("expected", Style(color="#ffb454")) if slot.is_expected else ("·", Style())
+            )
+            segments.append(Segment(sign, base + style))
+        return Strip(segments).adjust_cell_length(self.size.width, base)
+
+    def on_click(self, event: events.Click) -> None:
+        """Point the role under the mouse."""
+        event.stop()
+        if event.y < len(self._slots):
+            self.action_point(self._slots[event.y].role)
+
+    def _filler(self, filler: Filler, base: Style) -> list[Segment]:
+        words = visual(filler.span.of(self._text), width=32)
+        color = self._looks.color(filler.type)
+        if filler.is_guess:
+            shade = base + Style(color=color, underline=True)
+            return [Segment(words, shade), Segment(" guess   ", base + Style(dim=True))]
+        shade = base + Style(color=color, bold=True)
+        return [Segment(words, shade), Segment(f" {filler.type}   ", base + Style(dim=True))]
+
+
+def make_argument_bar(
+    schema: LabelSchema, event_type: str, looks: Looks, palette: Palette
+) -> ArgumentBar:
+    """A form whose bindings are the letters of the roles of `event_type`."""
+    bindings: list[BindingType] = [
+        Binding("space", "take_all", "take all", id="arguments.take-all"),
+        Binding("escape", "close", "leave", id="arguments.close"),
+        *(
+            Binding(
+                schema.roles[role].key, f"point('{role}')", role, show=False, id=f"arguments.{role}"
+            )
+            for role in schema.event_roles(event_type)
+        ),
+        *attribute_bindings(schema.event_attributes, layer="arguments"),
+    ]
+    made: type[ArgumentBar] = type("SchemaArgumentBar", (ArgumentBar,), {"BINDINGS": bindings})
+    return made(event_type, looks=looks, palette=palette)

@@ -1,0 +1,144 @@
+"""A list of rows, painted as they come into view: something on the left, Arabic on the right."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, overload
+
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from annotator.tui.widgets.split_line import Bit, joined
+
+
+class Row(NamedTuple):
+    """One row; `key` says what it stands for, an empty one that it cannot be chosen."""
+
+    key: str
+    left: tuple[Bit, ...]
+    right: tuple[Bit, ...] = ()
+
+
+class LazyRows(Sequence[Row]):
+    """Rows made when they come into view, for lists that are long and often new."""
+
+    def __init__(self, keys: Sequence[str], make: Callable[[int], Row]) -> None:
+        self.keys = keys
+        self._make = make
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Row]: ...
+    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
+        if isinstance(place, slice):
+            return [self._make(number) for number in range(len(self))[place]]
+        return self._make(range(len(self))[place])
+
+
+class RowList(ScrollView, can_focus=False):
+    """Rows, one of them highlighted; the mouse chooses."""
+
+    DEFAULT_CSS = "RowList { overflow-x: hidden; scrollbar-size-vertical: 1; }"
+
+    class Chosen(Message):
+        """A row was clicked, or chosen with a key by whoever holds the list."""
+
+        def __init__(self, row_list: "RowList", key: str) -> None:
+            super().__init__()
+            self.row_list = row_list
+            self.key = key
+
+    def __init__(self, *, highlight: Style, widget_id: str | None = None) -> None:
+        super().__init__(id=widget_id)
+        self._rows: Sequence[Row] = ()
+        self._keys: Sequence[str] = ()
+        self._highlighted: int | None = None
+        self._highlight = highlight
+
+    def show(self, rows: Sequence[Row], *, highlighted: str | None = None) -> None:
+        """Show `rows`; the one with the key `highlighted` stands out and is in view."""
+        is_new = rows is not self._rows
+        if is_new:
+            self._rows = rows
+            self._keys = rows.keys if isinstance(rows, LazyRows) else [row.key for row in rows]
+        place = self._keys.index(highlighted) if highlighted and highlighted in self._keys else None
+        if is_new:
+            self._highlighted = place
+            self.virtual_size = Size(self.scrollable_content_region.width, len(rows))
+            self.refresh()
+        else:
+            self._move_highlight(place)
+        self._reveal()
+
+    @property
+    def highlighted(self) -> str | None:
+        """The key of the row that stands out."""
+        return None if self._highlighted is None else self._keys[self._highlighted]
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of the rows that can be chosen."""
+        return [key for key in self._keys if key]
+
+    @property
+    def text(self) -> str:
+        """What the rows say, without their looks."""
+        lines = ("".join(bit.text for bit in (*row.left, *row.right)) for row in self._rows)
+        return "\n".join(lines)
+
+    def step(self, by: int) -> None:
+        """Move the highlight over rows that can be chosen, stopping at both ends."""
+        keys = self.keys
+        if not keys:
+            return
+        place = keys.index(self.highlighted) if self.highlighted in keys else -1
+        wanted = keys[max(0, min(place + by, len(keys) - 1))]
+        self._move_highlight(self._keys.index(wanted))
+        self._reveal()
+
+    def render_line(self, y: int) -> Strip:
+        """One row."""
+        base, width = self.rich_style, self.scrollable_content_region.width
+        place = y + round(self.scroll_y)
+        if place >= len(self._rows):
+            return Strip.blank(self.size.width, base)
+        if place == self._highlighted:
+            base += self._highlight
+        row = self._rows[place]
+        strip = joined(row.left, row.right, width=width, base=base)
+        return strip.adjust_cell_length(self.size.width, base)
+
+    def on_resize(self, _: events.Resize) -> None:
+        """The rows take the width there is."""
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self._rows))
+        self.call_after_refresh(self._reveal)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row under the mouse."""
+        event.stop()
+        place = event.y - self.content_offset.y + round(self.scroll_y)
+        if 0 <= place < len(self._rows) and self._keys[place]:
+            self.post_message(self.Chosen(self, self._keys[place]))
+
+    def _move_highlight(self, place: int | None) -> None:
+        before, self._highlighted = self._highlighted, place
+        for changed in {before, place} - {None}:
+            y = (changed or 0) - round(self.scroll_y)
+            if before != place and 0 <= y < self.size.height:
+                self.refresh(Region(0, y, self.size.width, 1))
+
+    def _reveal(self) -> None:
+        place, height = self._highlighted, self.size.height
+        if place is None or not height:
+            return
+        top = round(self.scroll_y)
+        if place < top + 1:
+            self.scroll_to(y=max(0, place - 1), animate=False)
+        elif place > top + height - 2:
+            self.scroll_to(y=place - height + 2, animate=False)

@@ -1,0 +1,90 @@
+"""One row with something on its left and something on its right, cut where the two would meet."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+
+class Bit(NamedTuple):
+    """A piece of a row: printable text, its style, and the action a click on it runs."""
+
+    text: str
+    style: Style = Style()
+    action: str = ""
+
+
+def joined(left: Sequence[Bit], right: Sequence[Bit], *, width: int, base: Style) -> Strip:
+    """A row of exactly `width` columns; on the left, what does not fit as a whole is left out."""
+    right_strip = Strip([Segment(bit.text, base + bit.style) for bit in right])
+    room = max(0, width - right_strip.cell_length)
+    fitting = [Segment(bit.text, base + bit.style) for bit in _that_fit(left, room)]
+    left_strip = Strip(fitting).extend_cell_length(room, base)
+    return Strip.join([left_strip, right_strip]).crop(0, width)
+
+
+def _that_fit(bits: Sequence[Bit], room: int) -> list[Bit]:
+    ends = accumulate(cell_len(bit.text) for bit in bits)
+    return [bit for bit, end in zip(bits, ends, strict=True) if end <= room]
+
+
+class SplitLine(Widget):
+    """A row that shows what it was last told; a click on a bit runs the bit's action."""
+
+    DEFAULT_CSS = "SplitLine { height: 1; }"
+
+    class Clicked(Message):
+        """A bit with an action was clicked."""
+
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+
+    def __init__(self, *, widget_id: str | None = None) -> None:
+        super().__init__(id=widget_id)
+        self._left: tuple[Bit, ...] = ()
+        self._right: tuple[Bit, ...] = ()
+
+    def show(self, left: Sequence[Bit], right: Sequence[Bit] = ()) -> None:
+        """Show these bits from now on."""
+        if (tuple(left), tuple(right)) != (self._left, self._right):
+            self._left, self._right = tuple(left), tuple(right)
+            self.refresh()
+
+    @property
+    def text(self) -> str:
+        """What the row says, without its looks."""
+        return "".join(bit.text for bit in (*self._left, *self._right))
+
+    def render_line(self, y: int) -> Strip:
+        """The one row."""
+        base = self.rich_style
+        if y:
+            return Strip.blank(self.size.width, base)
+        return joined(self._left, self._right, width=self.size.width, base=base)
+
+    def on_click(self, event: events.Click) -> None:
+        """Run the action of the bit under the mouse."""
+        event.stop()
+        if action := self._action_at(event.x):
+            self.post_message(self.Clicked(action))
+
+    def _action_at(self, x: int) -> str:
+        place = 0
+        for bit in self._left:
+            place += cell_len(bit.text)
+            if x < place:
+                return bit.action
+        place = self.size.width
+        for bit in reversed(self._right):
+            place -= cell_len(bit.text)
+            if x >= place:
+                return bit.action
+        return ""

@@ -1,0 +1,177 @@
+"""The event layer: triggers, and the argument form that opens in place."""
+
+from collections.abc import AsyncIterator, Callable
+
+import pytest
+
+from annotator.model.event import Event
+from annotator.model.suggestion import SuggestedArgument
+from annotator.services.argument_form import eligible
+from annotator.services.editing import EditingSession
+from annotator.services.navigation import place_of
+from annotator.tui.app import AnnotatorApp
+from annotator.tui.labelling import placed_labels
+from annotator.tui.screens import arguing
+from tests.tui.conftest import Clock, Stage, span
+
+GUESSES = (
+    SuggestedArgument("Target", span("القتال")),
+    SuggestedArgument("Agent", span("كمال حداد")),
+    SuggestedArgument("Time", span("يوم الأحد")),
+)
+
+
+@pytest.fixture
+async def stage(
+    open_app: Callable[[], AnnotatorApp], clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Stage]:
+    def guess(_: EditingSession, event: Event) -> tuple[SuggestedArgument, ...]:
+        return GUESSES if event.type == "CEASE" else ()
+
+    monkeypatch.setattr(arguing, "guesses_for", guess)
+    app = open_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        yield Stage(app, pilot, clock)
+
+
+async def test_space_takes_a_suggested_event_with_all_its_arguments(stage: Stage) -> None:
+    await stage.press("`", "tab", "space")
+    assert stage.events == [
+        ("زار", "MOVE", [("Agent", "سامي نجار"), ("Destination", "مدينة طرطوس")])
+    ]
+    assert ("سامي نجار", "PER") in stage.mentions
+    stage.assert_sound()
+
+
+async def test_a_letter_makes_a_trigger_and_space_takes_what_is_guessed(stage: Stage) -> None:
+    await stage.press("`")
+    stage.go_to("وقف")
+    await stage.press("e", "space")
+    (trigger, type_name, arguments) = stage.events[0]
+    assert (trigger, type_name) == ("وقف", "CEASE")
+    assert arguments == [("Agent", "كمال حداد"), ("Time", "يوم الأحد")]
+
+
+async def test_leaving_the_form_takes_no_guess(stage: Stage) -> None:
+    await stage.press("`")
+    stage.go_to("وقف")
+    await stage.press("e", "escape")
+    assert stage.events == [("وقف", "CEASE", [])]
+    assert stage.screen.form is None
+
+
+async def test_a_role_is_filled_with_two_keys(stage: Stage) -> None:
+    await stage.press(".", "`")
+    stage.go_to("وقف")
+    await stage.press("e")
+    await stage.press("a", label_of(stage, "مدينة طرطوس", role_key="a"))
+    assert ("Agent", "مدينة طرطوس") in stage.events[0][2]
+    assert stage.screen.form is not None, "the form stays open for the other roles"
+
+
+def label_of(stage: Stage, words: str, *, role_key: str) -> str:
+    """The label that will stand on `words` once the role's letter is pressed."""
+    screen = stage.screen
+    assert screen.form is not None
+    event = stage.desk.session.annotations.events[0]
+    role = stage.desk.session.schema.role_for_key(event.type, role_key)
+    assert role is not None
+    fillers = eligible(screen.form, role, stage.desk)
+    placed = placed_labels(fillers, stage.desk.text, screen.article.visible_span)
+    return next(label for item, label, _ in placed if place_of(item) == span(words))
+
+
+async def test_pointing_a_role_replaces_its_guess_and_keeps_the_others(stage: Stage) -> None:
+    await stage.press("`")
+    stage.go_to("وقف")
+    await stage.press("e")
+    await stage.press("a", label_of(stage, "سامي نجار", role_key="a"), "space")
+    assert stage.events[0][2] == [("Agent", "سامي نجار"), ("Time", "يوم الأحد")]
+    assert ("سامي نجار", "PER") in stage.mentions, "a suggested filler is taken along"
+
+
+async def test_pointing_at_a_filler_again_takes_it_out(stage: Stage) -> None:
+    await stage.press("`")
+    stage.go_to("وقف")
+    await stage.press("e", "a")
+    first = next(iter(stage.screen.labels))
+    await stage.press(first, "a", first)
+    assert stage.events[0][2] == []
+
+
+async def test_a_role_is_emptied(stage: Stage) -> None:
+    await stage.press("`")
+    stage.go_to("وقف")
+    await stage.press("e", "a")
+    await stage.press(next(iter(stage.screen.labels)), "a", "backspace", "space")
+    assert [role for role, _ in stage.events[0][2]] == ["Time"]
+
+
+async def test_any_other_key_gives_up_pointing_and_does_nothing_else(stage: Stage) -> None:
+    await stage.press("`")
+    stage.go_to("وقف")
+    await stage.press("e", "a", "escape")
+    assert stage.screen.labels == {}
+    assert stage.screen.form is not None
+    assert stage.events == [("وقف", "CEASE", [])]
+
+
+async def test_enter_opens_the_form_of_a_suggested_event_with_its_guesses(stage: Stage) -> None:
+    await stage.press("`", "tab", "enter")
+    assert stage.events == [("زار", "MOVE", [])]
+    await stage.press("space")
+    assert stage.events[0][2] == [("Agent", "سامي نجار"), ("Destination", "مدينة طرطوس")]
+
+
+async def test_keys_cycle_the_attributes_of_the_event_in_the_form(stage: Stage) -> None:
+    await stage.press("`")
+    stage.go_to("وقف")
+    await stage.press("e", "-", "?")
+    event = stage.desk.session.annotations.events[0]
+    assert event.attributes == {"polarity": "neg", "modality": "future"}
+    await stage.press("-")
+    event = stage.desk.session.annotations.events[0]
+    assert event.attributes == {"modality": "future"}, "back at the default it is unset"
+
+
+async def test_a_letter_retypes_an_event_and_keeps_what_still_fits(stage: Stage) -> None:
+    await stage.press("`", "tab", "space")
+    stage.go_to("زار")
+    await stage.press("k", "escape")
+    assert stage.events == [("زار", "ATTACK", [("Agent", "سامي نجار")])]
+
+
+async def test_labels_jump_to_what_is_on_screen(stage: Stage) -> None:
+    await stage.press("h")
+    label = next(iter(stage.screen.labels))
+    await stage.press(label)
+    assert stage.active_text == "سامي نجار", "the nearest has the first label"
+    assert stage.screen.labels == {}
+
+
+async def test_the_live_layer_has_the_focus_and_its_legend(stage: Stage) -> None:
+    assert stage.line("level").strip().startswith("ENTITIES")
+    await stage.press("`")
+    assert stage.line("level").strip().startswith("EVENTS")
+    assert stage.screen.focused is stage.screen.query_one("#event-legend")
+    assert not stage.screen.query_one("#entity-legend").display
+    stage.go_to("وقف")
+    await stage.press("e")
+    assert stage.line("level").strip().startswith("ARGUMENTS")
+    assert not stage.screen.query_one("#event-legend").display
+
+
+async def test_pointing_a_role_of_an_accepted_suggestion_replaces_what_was_guessed(
+    stage: Stage,
+) -> None:
+    await stage.press("`", "tab", "space")
+    stage.go_to("زار")
+    await stage.press("enter")
+    await stage.press("a", label_of(stage, "كمال حداد", role_key="a"))
+    assert stage.events[0][2] == [("Destination", "مدينة طرطوس"), ("Agent", "كمال حداد")]
+    await stage.press("a", label_of(stage, "سامي نجار", role_key="a"))
+    assert [words for role, words in stage.events[0][2] if role == "Agent"] == [
+        "كمال حداد",
+        "سامي نجار",
+    ], "the next one is added"
