@@ -127,6 +127,9 @@ class ImportOptions:
     """Of files that are plain text."""
     max_characters: int = 1_000_000
     """A longer document is refused."""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """What a table or a JSON object calls the parts of an article: `text`, `title`, `published`
+    … -> the name of the column or key. Parts not named are found by the usual names."""
     stored_text: Callable[[str], str | None] = _nothing_stored
     """The text of the stored document with this check sum: a file may leave texts out."""
 

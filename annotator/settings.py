@@ -1,9 +1,109 @@
-"""Who works on this computer, and where things of this person lie; the only place that knows."""
+"""Who works on this computer, what they chose, and where things of theirs lie; nobody else knows."""
 
 import getpass
+import os
+import re
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import Literal, get_args
 
-from platformdirs import user_data_path
+from platformdirs import user_config_path, user_data_path
+
+from annotator.errors import InvalidDataError
+
+BidiTerminal = Literal[
+    "auto", "plain", "vte", "konsole", "mlterm", "kitty", "tmux", "screen", "terminal-does-it"
+]
+"""How the terminal is kept from reordering Arabic; `auto` asks the terminal each time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a person chose once for all projects; a field is a key of the settings file."""
+
+    bidi_terminal: BidiTerminal = "auto"
+
+
+_VALUES: Mapping[str, tuple[str, ...]] = {"bidi_terminal": get_args(BidiTerminal)}
+
+
+def settings_file() -> Path:
+    """The file of choices, TOML, one `key = "value"` a line; it need not exist."""
+    return user_config_path("annotator", appauthor=False) / "settings.toml"
+
+
+def load_settings() -> Settings:
+    """What the settings file says, and the defaults for what it does not.
+
+    Raises:
+        InvalidDataError: it is no TOML, or holds an unknown key or value.
+    """
+    path = settings_file()
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"{path} cannot be read ({error}); mend it or remove it"
+        raise InvalidDataError(message) from error
+    return _parsed(text, path)
+
+
+def save_setting(key: str, value: str) -> Path:
+    """Write one choice into the settings file and leave its other lines as they are.
+
+    Returns:
+        The file.
+
+    Raises:
+        InvalidDataError: there is no such key or value, or the file was damaged before.
+        OSError: the file cannot be written.
+    """
+    path = settings_file()
+    before = path.read_text(encoding="utf-8") if path.is_file() else ""
+    _parsed(before, path)
+    line = f'{key} = "{value}"'
+    kept = [each for each in before.splitlines() if not re.match(rf"\s*{re.escape(key)}\s*=", each)]
+    text = "\n".join([*kept, line]) + "\n"
+    _parsed(text, path)
+    _replace(path, text)
+    return path
+
+
+def _parsed(text: str, path: Path) -> Settings:
+    import tomllib  # noqa: PLC0415 - 10 ms, and most people have no settings file
+
+    try:
+        read = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message = f"{path} is no TOML ({error}); mend it or remove it"
+        raise InvalidDataError(message) from error
+    known = {field.name for field in fields(Settings)}
+    for key, value in read.items():
+        if key not in known:
+            message = f"{path}: there is no setting {key!r}; there are: {', '.join(sorted(known))}"
+            raise InvalidDataError(message)
+        if value not in _VALUES[key]:
+            message = f"{path}: {key} cannot be {value!r}; it is one of: {', '.join(_VALUES[key])}"
+            raise InvalidDataError(message)
+    return replace(Settings(), **read)
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def data_directory() -> Path:

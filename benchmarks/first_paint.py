@@ -26,7 +26,7 @@ Empty().run()
 """
 EMPTY_APP_PAINTED = b"painted"
 
-DEMO = "from annotator.cli.main import main; main()"
+DEMO = "from annotator.cli.start import main; main()"
 ARABIC_PAINTED = b"\xef\xba"
 """The first bytes of a letter in the form that joins its neighbours: only drawn text has them."""
 
@@ -76,7 +76,7 @@ def first_paints(*, rounds: int) -> tuple[list[float], list[float]]:
     """Seconds to the first paint of the demo, reopened, and of an empty Textual app, in turns."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        demo = ["-c", DEMO, "demo", "--as", "visitor"]
+        demo = ["-c", DEMO, "demo"]
         empty = ["-c", EMPTY_APP]
         seconds_to(demo, ARABIC_PAINTED, home=home)  # makes the demo project, fills the caches
         seconds_to(empty, EMPTY_APP_PAINTED, home=home)

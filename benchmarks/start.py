@@ -18,7 +18,7 @@ ROUND_COUNT = 15
 TARGET_HELP_RATIO = 1.6
 TARGET_FIRST_PAINT_RATIO = 1.5
 
-ANNOTATOR = "from annotator.cli.main import main; main()"
+ANNOTATOR = "from annotator.cli.start import main; main()"
 EMPTY_COMMAND = """
 import typer
 app = typer.Typer({settings})

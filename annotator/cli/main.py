@@ -1,5 +1,6 @@
 """The `annotator` command line: its commands, and how each of them can end."""
 
+import sqlite3
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -19,6 +20,7 @@ from annotator.cli.commands.export import export_command
 from annotator.cli.commands.fsck import fsck_command
 from annotator.cli.commands.import_ import import_command
 from annotator.cli.commands.init import init_command
+from annotator.cli.commands.search import search_command
 from annotator.cli.commands.status import status_command
 from annotator.cli.commands.version import version_command
 from annotator.cli.diagnostics import ExitCode
@@ -26,6 +28,8 @@ from annotator.errors import AnnotatorError
 
 DEFAULT_COMMAND = "annotate"
 """What `annotator` alone does."""
+_OPTIONS_OF_DEFAULT = frozenset({"--project", "--as"})
+"""`annotator --project FILE` is `annotator annotate --project FILE`."""
 
 # Plain help: Rich would double the time to the first line, for `--help` and for every mistake.
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -53,6 +57,7 @@ app.command("init")(init_command)
 app.command("import")(import_command)
 app.command("annotate")(annotate_command)
 app.command("status")(status_command)
+app.command("search")(search_command)
 app.command("check")(check_command)
 app.command("agreement")(agreement_command)
 app.command("export")(export_command)
@@ -91,17 +96,31 @@ def run(arguments: Sequence[str]) -> int:
     except Abort:
         diagnostics.failure("stopped at a question that nobody answered with yes")
         return ExitCode.FAILED
-    except KeyboardInterrupt:
-        return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        output.discard_the_rest()
-        return ExitCode.FAILED
+    except (sqlite3.DatabaseError, OSError, KeyboardInterrupt) as error:
+        return _outside(error)
     return result if isinstance(result, int) else ExitCode.DONE
 
 
+def _outside(error: sqlite3.DatabaseError | OSError | KeyboardInterrupt) -> ExitCode:
+    """Say what the world around the program did to it; the exit code for that."""
+    match error:
+        case KeyboardInterrupt():
+            return ExitCode.INTERRUPTED
+        case BrokenPipeError():
+            output.discard_the_rest()
+        case OSError():
+            what = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+            diagnostics.failure(f"{what}; check the name and your rights there")
+        case _:
+            diagnostics.failure(f"the project file is damaged ({error}); restore it from a backup")
+            return ExitCode.INVALID_DATA
+    return ExitCode.FAILED
+
+
 def with_default(arguments: Sequence[str]) -> list[str]:
-    """The arguments, or those of the default command when there are none."""
-    return list(arguments) or [DEFAULT_COMMAND]
+    """The arguments; before options alone, and where there are none, the default command."""
+    starts_with_own = not arguments or arguments[0].split("=")[0] in _OPTIONS_OF_DEFAULT
+    return [DEFAULT_COMMAND, *arguments] if starts_with_own else list(arguments)
 
 
 def _usage(error: TyperException) -> str:

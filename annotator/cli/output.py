@@ -26,6 +26,8 @@ _STEERING = re.compile(
     "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
 
+_BOLD, _NOT_BOLD = "\x1b[1m", "\x1b[22m"
+
 
 def emit(text: str) -> None:
     """Answer in lines for a person, safe on a terminal whatever the text holds."""
@@ -51,6 +53,17 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
     ]
     for cells in zip(*columns, strict=True):
         sys.stdout.write("  ".join(cells).rstrip() + "\n")
+
+
+def emit_drawn(rows: Iterable[tuple[str, str, str]]) -> None:
+    """Answer with rows made for a terminal, drawn already, the middle of each standing out."""
+    for before, found, after in rows:
+        sys.stdout.write(f"{before}{_BOLD}{found}{_NOT_BOLD}{after}".rstrip() + "\n")
+
+
+def is_terminal() -> bool:
+    """Whether the answer is read on a terminal, and not by a file or another program."""
+    return sys.stdout.isatty()
 
 
 def discard_the_rest() -> None:

@@ -72,7 +72,10 @@ def _schema(name: str, options: ImportOptions, reasons: list[str]) -> LabelSchem
     schema = options.schemas.get(name)
     if schema is None:
         known = ", ".join(options.schemas) or "none"
-        reasons.append(f"label schema {name!r} is not known here; known: {known}")
+        reasons.append(
+            f"label schema {name!r} is not known here; known: {known};"
+            " take it up with annotator schema add"
+        )
     return schema
 
 

@@ -2,11 +2,24 @@
 
 from dataclasses import dataclass
 
+from annotator.errors import UsageError
+
 GOLD = "gold"
 """The curator's layer."""
 
 RESERVED_NAMES = frozenset({GOLD, "all"})
 """Names no annotator may have: `gold` is the curator's layer, `all` stands for every layer."""
+
+
+def check_annotator_name(name: str) -> None:
+    """Refuse a name that no annotator may have.
+
+    Raises:
+        UsageError: it is reserved or empty.
+    """
+    if name in RESERVED_NAMES or not name.strip():
+        message = f"{name!r} cannot name an annotator; choose another name with --as"
+        raise UsageError(message)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """What a machine proposes, and what a person decided about it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -93,13 +92,3 @@ def span_of(suggestion: Suggestion) -> Span:
             return suggestion.span
         case SuggestedEvent():
             return suggestion.trigger
-
-
-def by_id(suggestions: tuple[Suggestion, ...]) -> Mapping[str, Suggestion]:
-    """The suggestions under their identifiers; of equal ones the one with the higher score."""
-    best: dict[str, Suggestion] = {}
-    for suggestion in suggestions:
-        known = best.get(suggestion.id)
-        if known is None or suggestion.score > known.score:
-            best[suggestion.id] = suggestion
-    return best

@@ -10,21 +10,25 @@ from annotator.protocols import ImportOptions
 from annotator.services.agreement_report import PairReport, agreement_of_records
 from annotator.services.schemas import load_schema, schema_names
 
-TWO = 2
 
+def agreement_of_files(paths: Sequence[Path], *, schema: str = "siyasa") -> list[PairReport]:
+    """Every pair of the layers that the files hold.
 
-def agreement_of_files(paths: Sequence[Path]) -> list[PairReport]:
-    """Every pair of the layers that the files hold; the shipped label schemas check them.
+    `schema`, a name or a file, is the label schema of lines that name none, or name it; lines that
+    name a shipped one are checked by that.
 
     Raises:
-        UsageError: there are fewer than two files.
+        UsageError: there is no file, or only one layer.
         NotFoundError: a file does not exist.
         InvalidDataError: a line cannot be read; the message has the first reason.
     """
-    if len(paths) < TWO:
-        message = "agreement --files compares two or more interchange files; name them"
+    if not paths:
+        message = "agreement --files compares the layers of interchange files; name the files"
         raise UsageError(message)
-    options = ImportOptions(schemas={name: load_schema(name) for name in schema_names()})
+    known = [load_schema(name) for name in dict.fromkeys((schema, *schema_names()))]
+    options = ImportOptions(
+        schemas={each.name: each for each in reversed(known)}, schema_name=known[0].name
+    )
     records: list[Record] = []
     for path in paths:
         if not path.is_file():
@@ -33,6 +37,9 @@ def agreement_of_files(paths: Sequence[Path]) -> list[PairReport]:
         for piece in JsonlImporter().read(path, options):
             if not isinstance(piece, Record):
                 message = f"{piece.where}: {'; '.join(piece.reasons)}"
+                raise InvalidDataError(message)
+            if not piece.layer.name:
+                message = f"{path}: document {piece.document.id} names no layer; give it one"
                 raise InvalidDataError(message)
             records.append(piece)
     return agreement_of_records(records)

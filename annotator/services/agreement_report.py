@@ -13,12 +13,15 @@ from annotator.agreement.span_f1 import (
     span_f1,
     span_f1_by_label,
 )
+from annotator.errors import InvalidDataError, UsageError
 from annotator.model.annotations import Annotations
 from annotator.model.layer import GOLD
 from annotator.model.record import Record
 from annotator.model.remark import Level
 from annotator.model.span import Span
 from annotator.services.project import Project
+
+TWO = 2
 
 Figures: TypeAlias = "float | int | list[str] | Mapping[str, Figures] | None"
 """What `as_json` is made of."""
@@ -42,21 +45,43 @@ class PairReport:
 
 
 def agreement_of_project(project: Project, layers: Sequence[str] = ()) -> list[PairReport]:
-    """Every pair of the project's annotators, or of the layers named; gold only where named."""
-    names = list(layers) or [layer.name for layer in project.layers() if layer.name != GOLD]
+    """Every pair of the project's annotators, or of the layers named; gold only where named.
+
+    Raises:
+        NotFoundError: the project has no layer of one of the names.
+        UsageError: fewer than two layers are named.
+    """
+    if len(named := list(dict.fromkeys(layers))) == 1:
+        message = f"agreement compares two layers or more; name another one beside {named[0]}"
+        raise UsageError(message)
+    everyone = [layer.name for layer in project.layers() if layer.name != GOLD]
+    names = [project.layer(name).name for name in named] or everyone
     documents = [heading.id for heading in project.headings()]
-    held = {
-        name: {doc: project.annotations(project.layer(name).name, doc) for doc in documents}
-        for name in names
-    }
+    held = {name: {doc: project.annotations(name, doc) for doc in documents} for name in names}
     return [_compare((a, b), held[a], held[b]) for a, b in combinations(names, 2)]
 
 
 def agreement_of_records(records: Iterable[Record]) -> list[PairReport]:
-    """Every pair of the layers that the records of interchange files belong to."""
+    """Every pair of the layers that the records of interchange files belong to.
+
+    Raises:
+        InvalidDataError: a layer has a document twice, or layers have different texts of one.
+        UsageError: they belong to fewer than two layers.
+    """
     held: dict[str, dict[str, Annotations]] = {}
+    texts: dict[str, str] = {}
     for record in records:
-        held.setdefault(record.layer.name, {})[record.document.id] = record.annotations
+        document, layer = record.document, record.layer.name
+        if document.id in held.setdefault(layer, {}):
+            message = f"layer {layer} has document {document.id} twice; leave one out"
+            raise InvalidDataError(message)
+        if texts.setdefault(document.id, document.text) != document.text:
+            message = f"the texts of document {document.id} differ; compare layers of one text"
+            raise InvalidDataError(message)
+        held[layer][document.id] = record.annotations
+    if len(held) < TWO:
+        message = f"agreement compares two layers or more; the files hold {', '.join(held)} alone"
+        raise UsageError(message)
     return [_compare((a, b), held[a], held[b]) for a, b in combinations(held, 2)]
 
 

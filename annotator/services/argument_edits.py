@@ -133,6 +133,8 @@ def _taken_along(context: EditContext, filler_id: str) -> tuple[Sequence[Change]
 
 
 def _takes_one(context: EditContext, event_type: str, role: str) -> bool:
+    if event_type not in context.schema.events:
+        return False  # of another label schema: a violation, to be mended step by step
     if role not in context.schema.event_roles(event_type):
         return False
     _, most = context.schema.cardinality(event_type, role)

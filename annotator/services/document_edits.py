@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotator.model.change import Added, Change, Changed, Removed
+from annotator.model.event import Event
 from annotator.model.identifiers import new_id
+from annotator.model.mention import Mention
 from annotator.model.remark import (
     LEVELS,
     DocumentLabel,
@@ -15,6 +17,7 @@ from annotator.model.remark import (
     SetAsideReason,
 )
 from annotator.services.editing import EditContext
+from annotator.services.validation import InvalidEdit
 
 
 @dataclass(frozen=True)
@@ -89,9 +92,17 @@ class AddNote:
     on: str = ""
 
     def plan(self, context: EditContext) -> Sequence[Change]:
-        """One note added; an empty one is none."""
+        """One note added; an empty one is none.
+
+        Raises:
+            InvalidEdit: what it is on is gone.
+        """
         if not self.text.strip():
             return []
+        annotations = context.annotations
+        if self.on and not (annotations.get(Mention, self.on) or annotations.get(Event, self.on)):
+            message = "what the note is on is gone; move to another one"
+            raise InvalidEdit(message)
         note = Note(new_id(), self.on, context.annotator, context.now, self.text)
         return [Added(context.document.id, note)]
 

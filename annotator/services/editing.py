@@ -1,6 +1,7 @@
 """An editing session: one annotator at one document, running edits, undoing and redoing them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -71,12 +72,14 @@ class EditingSession:
         self.document = project.document(document_id)
         self.schema = project.schema_of(layer)
         self._now = now
+        self._seen = (0, 0)
+        self.annotations = Annotations()
+        self.identities: dict[str, Identity] = {}
         self.reload()
 
     def reload(self) -> None:
-        """Read annotations, registry and suggestions again, after somebody else wrote them."""
-        self.annotations = self.project.annotations(self.layer, self.document.id)
-        self.identities = self.project.identities(self.layer)
+        """Read annotations, registry and suggestions again."""
+        self._reload_annotations()
         self.reload_suggestions()
 
     def reload_suggestions(self) -> None:
@@ -105,14 +108,17 @@ class EditingSession:
     def run(self, edit: Edit) -> Outcome:
         """Carry out `edit` as one action: journalled and stored, or nothing.
 
+        It is planned from what is stored at that moment: another window may have written since.
+
         Raises:
             InvalidEdit: the label schema or the text forbids it; nothing is written.
             TryAgainError: it could not be stored; nothing is written.
         """
-        changes = tuple(edit.plan(self.context()))
-        check_changes(changes, self.annotations, document=self.document, schema=self.schema)
-        self._record(changes, undoes=None)
-        return Outcome(changes)
+        with self._acting():
+            changes = tuple(edit.plan(self.context()))
+            check_changes(changes, self.annotations, document=self.document, schema=self.schema)
+            self.project.record(self.layer, changes)
+        return self._done(changes)
 
     def undo(self) -> Outcome:
         """Take back the annotator's last action, in whichever document it was.
@@ -120,8 +126,7 @@ class EditingSession:
         Raises:
             NothingToUndoError: everything is taken back already.
         """
-        actions = journal.actions(self.project.connection, self.layer)
-        return self._take_back(undoable(actions), nothing="nothing to undo")
+        return self._take_back(undoable, nothing="nothing to undo")
 
     def redo(self) -> Outcome:
         """Bring back what the last undo took back.
@@ -129,21 +134,46 @@ class EditingSession:
         Raises:
             NothingToUndoError: nothing was undone since the last edit.
         """
-        actions = journal.actions(self.project.connection, self.layer)
-        return self._take_back(redoable(actions), nothing="nothing to redo")
+        return self._take_back(redoable, nothing="nothing to redo")
 
-    def _take_back(self, action: str | None, *, nothing: str) -> Outcome:
-        if action is None:
-            raise NothingToUndoError(nothing)
-        done = journal.entries_of_action(self.project.connection, self.layer, action)
-        changes = tuple(inverse(entry.change) for entry in reversed(done))
-        self._record(changes, undoes=action)
-        return Outcome(changes)
+    def _take_back(
+        self, choose: Callable[[Sequence[journal.Action]], str | None], *, nothing: str
+    ) -> Outcome:
+        connection = self.project.connection
+        with self._acting():
+            action = choose(journal.actions(connection, self.layer))
+            if action is None:
+                raise NothingToUndoError(nothing)
+            done = journal.entries_of_action(connection, self.layer, action)
+            changes = tuple(inverse(entry.change) for entry in reversed(done))
+            self.project.record(self.layer, changes, undoes=action)
+        return self._done(changes)
 
-    def _record(self, changes: tuple[Change, ...], *, undoes: str | None) -> None:
+    @contextmanager
+    def _acting(self) -> Iterator[None]:
+        """One transaction, begun from what is stored: nobody writes between looking and acting."""
+        with self.project.writing():
+            if self._seen != self._stored_revisions():
+                self._reload_annotations()
+            yield
+
+    def _done(self, changes: tuple[Change, ...]) -> Outcome:
         here = [change for change in changes if change.document_id == self.document.id]
-        after = apply(self.annotations, here)  # before anything is written: it may not fit
-        self.project.record(self.layer, changes, undoes=undoes)
-        self.annotations = after
+        self.annotations = apply(self.annotations, here)
         if any(change.document_id == WHOLE_LAYER for change in changes):
             self.identities = self.project.identities(self.layer)
+        self._seen = self._stored_revisions()
+        return Outcome(changes)
+
+    def _reload_annotations(self) -> None:
+        self._seen = self._stored_revisions()
+        self.annotations = self.project.annotations(self.layer, self.document.id)
+        self.identities = self.project.identities(self.layer)
+
+    def _stored_revisions(self) -> tuple[int, int]:
+        """How many changes the layer has here and in its registry: more, and somebody wrote."""
+        connection = self.project.connection
+        return (
+            journal.revision(connection, self.layer, self.document.id),
+            journal.revision(connection, self.layer, WHOLE_LAYER),
+        )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotator.model.change import Added, Change, Changed, Removed
-from annotator.model.event import Argument, Event
+from annotator.model.event import Event
 from annotator.model.identifiers import new_id
 from annotator.model.mention import AttributeValue
 from annotator.model.span import Span
@@ -56,26 +56,6 @@ class MoveTrigger:
         """One event changed."""
         event = find_event(context, self.event_id)
         return changed_event(context, event, replace(event, trigger=self.span))
-
-
-@dataclass(frozen=True)
-class FillRole:
-    """Let a mention or event fill a role; where the role takes one filler only, it replaces it."""
-
-    event_id: str
-    role: str
-    target_id: str
-
-    def plan(self, context: EditContext) -> Sequence[Change]:
-        """One event changed; nothing where the role is filled so already."""
-        event = find_event(context, self.event_id)
-        argument = Argument(self.role, self.target_id)
-        if argument in event.arguments:
-            return []
-        kept = event.arguments
-        if _takes_one(context, event.type, self.role):
-            kept = tuple(other for other in kept if other.role != self.role)
-        return changed_event(context, event, replace(event, arguments=(*kept, argument)))
 
 
 @dataclass(frozen=True)
@@ -160,12 +140,3 @@ def changed_event(context: EditContext, before: Event, after: Event) -> list[Cha
         return []
     provenance = after_correction(context, before.provenance)
     return [Changed(context.document.id, before, replace(after, provenance=provenance))]
-
-
-def _takes_one(context: EditContext, event_type: str, role: str) -> bool:
-    if event_type not in context.schema.events:
-        return False
-    if role not in context.schema.event_roles(event_type):
-        return False
-    _, most = context.schema.cardinality(event_type, role)
-    return most == 1

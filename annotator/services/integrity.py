@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 from itertools import groupby
 
+from annotator.errors import InvalidDataError
 from annotator.model.annotations import Annotations, FoldError, fold
 from annotator.services.project import Project
 from annotator.store import journal, state
@@ -35,22 +36,26 @@ def check_integrity(project: Project) -> list[Finding]:
         folded.add((author, document_id))
         try:
             wanted = fold(entry.change for entry in group)
-        except FoldError as error:
+            held = state.annotations(project.connection, author, document_id)
+        except (FoldError, InvalidDataError) as error:
             findings.append(Finding(author, document_id, str(error)))
             continue
-        held = state.annotations(project.connection, author, document_id)
         if held.items != wanted.items:
             findings.append(Finding(author, document_id, _difference(held, wanted)))
     return findings + _unjournalled(project.connection, folded)
 
 
 def rebuild(project: Project) -> int:
-    """Derive the state tables from the journal anew; how many changes were folded."""
+    """Derive the state tables from the journal anew; how many changes were folded.
+
+    Raises:
+        FoldError: the journal contradicts itself; the tables stay as they were.
+    """
     with project.writing() as connection:
         state.clear(connection)
         number = 0
         for entry in journal.entries(connection):
-            state.apply_changes(connection, entry.author, [entry.change], first_rev=entry.rev)
+            state.apply_changes(connection, entry.author, [entry.change], [entry.rev])
             number += 1
     return number
 

@@ -1,7 +1,7 @@
 """Who is working: the annotator a command or a screen acts for."""
 
 from annotator.errors import UsageError
-from annotator.model.layer import GOLD, RESERVED_NAMES
+from annotator.model.layer import GOLD, check_annotator_name
 from annotator.services.project import Project
 from annotator.settings import login_name
 
@@ -19,9 +19,7 @@ def choose_annotator(project: Project, named: str | None) -> str:
             named: a login name is not trusted to tell them apart.
     """
     if named is not None:
-        if named in RESERVED_NAMES or not named.strip():
-            message = f"{named!r} cannot name an annotator; choose another name with --as"
-            raise UsageError(message)
+        check_annotator_name(named)
         return named
     known = annotators(project)
     if len(known) > 1:

@@ -6,14 +6,14 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from annotator.errors import NotFoundError, UsageError
+from annotator.errors import InvalidDataError, NotFoundError, UsageError
 from annotator.model.annotations import Annotations
 from annotator.model.change import WHOLE_LAYER, Change
 from annotator.model.document import Document
 from annotator.model.entity import Identity
 from annotator.model.identifiers import new_id
 from annotator.model.label_schema import LabelSchema
-from annotator.model.layer import RESERVED_NAMES, Layer
+from annotator.model.layer import GOLD, Layer, check_annotator_name
 from annotator.model.schema_parsing import parse_schema
 from annotator.services.schemas import SchemaFile, find_schema
 from annotator.store import documents, journal, layers, state
@@ -80,8 +80,20 @@ class Project:
     # -- label schemas and layers
 
     def add_schema(self, file: SchemaFile) -> LabelSchema:
-        """Keep a label schema's file, unless the project has one of that name already."""
+        """Keep a label schema's file; one that the project has already changes nothing.
+
+        Raises:
+            SchemaError: the file is no label schema.
+            InvalidDataError: the project has another label schema of that name.
+        """
         schema = parse_schema(file.content, source=file.source)
+        for kept in layers.schemas(self.connection):
+            if kept.name == schema.name and kept.sha256 != schema.sha256:
+                message = (
+                    f"the project has another label schema {schema.name}, version {kept.version};"
+                    " give this one a name of its own"
+                )
+                raise InvalidDataError(message)
         if schema.name not in self.schema_names():
             with self.writing() as connection:
                 source = file.content.decode("utf-8")
@@ -130,9 +142,8 @@ class Project:
         Raises:
             UsageError: the name is reserved or empty, or the layer uses another label schema.
         """
-        if name in RESERVED_NAMES - {"gold"} or not name.strip():
-            message = f"{name!r} cannot name an annotator; choose another name with --as"
-            raise UsageError(message)
+        if name != GOLD:
+            check_annotator_name(name)
         for layer in self.layers():
             if layer.name == name:
                 if schema_name not in (None, layer.schema_name):
@@ -198,13 +209,11 @@ def record(
     changes: Sequence[Change],
     *,
     undoes: str | None = None,
+    is_import: bool = False,
 ) -> str:
     """Append `changes` to journal and state within the caller's transaction; the action's id."""
-    action = new_id()
-    first_rev = max(
-        journal.revision(connection, layer, document_id)
-        for document_id in {change.document_id for change in changes}
-    )
-    journal.append(connection, changes, journal.Signature(layer, action, undoes, utc_now()))
-    state.apply_changes(connection, layer, changes, first_rev=first_rev + 1)
+    action = journal.IMPORT_PREFIX + new_id() if is_import else new_id()
+    signature = journal.Signature(layer, action, undoes, utc_now())
+    revisions = journal.append(connection, changes, signature)
+    state.apply_changes(connection, layer, changes, revisions)
     return action

@@ -37,7 +37,10 @@ def _marks(annotations: Annotations) -> frozenset[Mark]:
     }
     marks |= {("done", done.id) for done in annotations.done}
     marks |= {("label", label.id, label.value) for label in annotations.document_labels}
-    marks |= {("note", note.by, note.text, note.resolved) for note in annotations.notes}
+    marks |= {
+        ("note", spans.get(note.on), note.by, note.text, note.resolved)
+        for note in annotations.notes
+    }
     marks.add(("set aside", annotations.set_aside))
     return frozenset(marks)
 

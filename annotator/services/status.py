@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from annotator.model.remark import LEVELS
 from annotator.services.project import Project
 from annotator.store import documents, state
 
@@ -16,7 +15,7 @@ class LayerStatus:
     started_count: int
     """Documents with anything in them."""
     done_count: int
-    """Documents finished on every level, in any one round."""
+    """Documents finished on every level, each in whichever round."""
     set_aside_count: int
     mention_count: int
     event_count: int
@@ -54,9 +53,7 @@ def _layer_status(project: Project, name: str) -> LayerStatus:
     started = done = aside = mentions = events = arguments = rejected = 0
     for _, annotations in state.layer_annotations(project.connection, name):
         started += 1
-        finished = annotations.done
-        rounds = {mark.round for mark in finished}
-        done += any({m.level for m in finished if m.round == r} >= set(LEVELS) for r in rounds)
+        done += annotations.is_done
         aside += annotations.set_aside is not None
         mentions += len(annotations.mentions)
         events += len(annotations.events)

@@ -73,8 +73,15 @@ class CorrectSuggestion:
     span: Span | None = None
 
     def plan(self, context: EditContext) -> Sequence[Change]:
-        """The annotation as corrected, and the decision on what was proposed."""
+        """The annotation as corrected, and the decision on what was proposed.
+
+        Raises:
+            InvalidEdit: it was decided before.
+        """
         suggestion = find_suggestion(context, self.suggestion_id)
+        if context.annotations.get(Decision, suggestion.id) is not None:
+            message = "this suggestion was decided before; undo that, or mark the words yourself"
+            raise InvalidEdit(message)
         made_by = _made_by(context, suggestion, "corrected")
         item: Mention | Event
         match suggestion:

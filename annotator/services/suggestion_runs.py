@@ -78,9 +78,12 @@ def _suggest(
     document = project.document(document_id)
     annotations = project.annotations(layer, document_id)
     made = suggest_document(document, project.schema_of(layer), memory, annotations, suggesters)
-    before = suggestions.get(project.connection, layer, document_id)
-    kept = {suggestion.id: suggestion for suggestion in (*_decided(before, annotations), *made)}
     with project.writing() as connection:
+        decided = _decided(
+            suggestions.get(connection, layer, document_id),
+            project.annotations(layer, document_id),  # as it is now: it took time to suggest
+        )
+        kept = {suggestion.id: suggestion for suggestion in (*made, *decided)}
         suggestions.put(connection, layer, document_id, tuple(kept.values()), suggester=STACK)
 
 

@@ -14,7 +14,7 @@ from annotator.services.project import Project
 from annotator.services.whole_file import WrittenFile, refuse_existing, write_whole
 
 LOSSES_SUFFIX = ".losses.json"
-_UNSAFE_IN_NAME = re.compile(r'^\.|[/\\:*?"<>|\x00-\x1f\x7f]')
+_UNSAFE_IN_NAME = re.compile(r'^\.|[/\\:*?"<>|%\x00-\x1f\x7f]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def export_layer(
     records = _noting(records_of(project, layer_name), documents)
     exported = exporter.export(records, schema, options)
     folder = destination.folder / exporter.name
-    path = folder / f"{_UNSAFE_IN_NAME.sub('_', layer_name)}{exported.suffix}"
+    path = folder / f"{_UNSAFE_IN_NAME.sub(_escaped, layer_name)}{exported.suffix}"
     losses_path = path.with_name(path.name + LOSSES_SUFFIX)
     refuse_existing(losses_path, force=destination.force)
     file = write_whole(path, exported.text, force=destination.force)
@@ -92,6 +92,11 @@ def export_layer(
     )
     write_whole(losses_path, [_summary(report, schema, options)], force=destination.force)
     return report
+
+
+def _escaped(match: re.Match[str]) -> str:
+    """As in a web address: two names never become one."""
+    return f"%{ord(match[0]):02X}"
 
 
 def _noting(records: Iterator[Record], documents: list[str]) -> Iterator[Record]:

@@ -1,10 +1,10 @@
 """Opening a project file: what is refused, and how every connection to it is set up."""
 
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
-from annotator.errors import AnnotatorError, InvalidDataError, NotFoundError
+from annotator.errors import AnnotatorError, InvalidDataError, NotFoundError, TryAgainError
 from annotator.store.version import APPLICATION_ID, SCHEMA_VERSION
 
 BUSY_TIMEOUT_MS = 30_000
@@ -41,21 +41,24 @@ def create_project_file(path: Path) -> sqlite3.Connection:
     """A connection to a new, empty project at `path`, readable by its owner alone.
 
     Raises:
-        AnnotatorError: the file exists, or cannot be written.
+        AnnotatorError: the file exists, or cannot be written; a half-made one is never found.
     """
     from annotator.store.migrations import migrate  # noqa: PLC0415 -- sqlite_utils: 0.16 s
 
     if path.exists():
         message = f"{path} exists already; open it, or name another file with --project"
         raise AnnotatorError(message)
+    unfinished = path.with_name(f"{path.name}.unfinished")
     try:
-        path.touch(mode=0o600)
+        unfinished.unlink(missing_ok=True)  # of a creation that was cut short
+        unfinished.touch(mode=0o600)
+        with closing(_connect(unfinished)) as connection:
+            migrate(connection)
+        unfinished.rename(path)
     except OSError as error:
         message = f"cannot write {path}: {error.strerror}; choose a folder you may write to"
         raise AnnotatorError(message) from error
-    connection = _connect(path)
-    migrate(connection)
-    return connection
+    return _connect(path)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -73,12 +76,10 @@ def _connect(path: Path) -> sqlite3.Connection:
 def _check(path: Path) -> int:
     """The file's schema version, read without touching it."""
     try:
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-        try:
-            application = int(connection.execute("PRAGMA application_id").fetchone()[0])
-            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        finally:
-            connection.close()
+        application, version = _marks(path)
+    except sqlite3.OperationalError as error:  # locked, or in a folder that may not be written to
+        message = f"cannot open {path}: {error}; free it, or put it where you may write"
+        raise TryAgainError(message) from error
     except sqlite3.DatabaseError as error:
         message = f"{path} is not a project ({error}); name one with --project"
         raise ProjectError(message) from error
@@ -92,3 +93,11 @@ def _check(path: Path) -> int:
         )
         raise ProjectError(message)
     return version
+
+
+def _marks(path: Path) -> tuple[int, int]:
+    """What marks the file as a project, and the version of its tables."""
+    uri = f"{path.resolve().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(uri, uri=True)) as connection:
+        application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+        return application, int(connection.execute("PRAGMA user_version").fetchone()[0])

@@ -2,11 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from annotator.model.document import Document, Zone
 from annotator.model.span import Span
+from annotator.store import search
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,14 @@ class Heading:
 
 
 def add(connection: sqlite3.Connection, documents: Iterable[Document], *, at: str) -> None:
-    """Store `documents` after those already there; the caller holds the write transaction."""
+    """Store and index `documents` after those there; the caller holds the write transaction."""
     row = connection.execute("select coalesce(max(position), 0) from documents").fetchone()
-    position = int(row[0])
+    placed = list(enumerate(documents, start=int(row[0]) + 1))
     connection.executemany(
         "insert into documents values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (_row(document, position + n, at) for n, document in enumerate(documents, start=1)),
+        (_row(document, position, at) for position, document in placed),
     )
+    search.add(connection, ((position, document.text) for position, document in placed))
 
 
 def get(connection: sqlite3.Connection, document_id: str) -> Document | None:
@@ -43,6 +45,40 @@ def by_sha256(connection: sqlite3.Connection, sha256: str) -> list[str]:
     return [row["id"] for row in rows]
 
 
+def replace(connection: sqlite3.Connection, document: Document, *, at: str) -> None:
+    """Give the stored document of that identifier another text, its metadata and zones.
+
+    The text that stood there is kept aside. The caller holds the write transaction.
+    """
+    row = connection.execute(
+        "select position, text, imported_at from documents where id = ?", (document.id,)
+    ).fetchone()
+    if row["text"] != document.text:
+        connection.execute(
+            "insert into replaced_texts values (?, ?, ?)", (document.id, row["text"], at)
+        )
+        search.remove(connection, row["position"], row["text"])
+        search.add(connection, [(row["position"], document.text)])
+    _, _, *values, _ = _row(document, row["position"], row["imported_at"])
+    connection.execute(
+        """update documents set title = ?, text = ?, sha256 = ?, length = ?, language = ?,
+           meta = ?, zones = ? where id = ?""",
+        (*values, document.id),
+    )
+
+
+def known(
+    connection: sqlite3.Connection, document_id: str, sha256: str
+) -> tuple[str | None, str | None]:
+    """The check sum of the document of that identifier, and a document with that check sum."""
+    row = connection.execute(
+        """select (select sha256 from documents where id = ?),
+                  (select id from documents where sha256 = ? order by position limit 1)""",
+        (document_id, sha256),
+    ).fetchone()
+    return row[0], row[1]
+
+
 def headings(connection: sqlite3.Connection) -> list[Heading]:
     """Every document in the order it was imported."""
     rows = connection.execute("select id, title, length from documents order by position")
@@ -52,6 +88,24 @@ def headings(connection: sqlite3.Connection) -> list[Heading]:
 def every(connection: sqlite3.Connection) -> Iterator[Document]:
     """Every document by its identifier, read as it is asked for."""
     return (_document(row) for row in connection.execute("select * from documents order by id"))
+
+
+def texts(
+    connection: sqlite3.Connection, only: Collection[str] | None = None
+) -> Iterator[tuple[str, str]]:
+    """Identifier and text of every document, or of those of `only`, in the order of import."""
+    if only is None:
+        rows = connection.execute("select id, text from documents order by position")
+        yield from ((row["id"], row["text"]) for row in rows)
+        return
+    find = "select position, id from documents where id = ?"
+    for position, document_id in sorted(
+        tuple(row) for key in only for row in connection.execute(find, (key,))
+    ):
+        row = connection.execute(
+            "select text from documents where position = ?", (position,)
+        ).fetchone()
+        yield document_id, row["text"]
 
 
 def count(connection: sqlite3.Connection) -> int:

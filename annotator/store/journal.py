@@ -38,6 +38,10 @@ class Signature:
     """UTC, ISO 8601."""
 
 
+IMPORT_PREFIX = "import-"
+"""Begins the identifier of an action that brought annotations from a file: undo passes it by."""
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One user action of the journal."""
@@ -46,16 +50,23 @@ class Action:
     undoes: str | None
 
 
-def append(connection: sqlite3.Connection, changes: Sequence[Change], signature: Signature) -> None:
-    """Add `changes` as one action; the caller holds the write transaction."""
+def append(
+    connection: sqlite3.Connection, changes: Sequence[Change], signature: Signature
+) -> list[int]:
+    """Add `changes` as one action; the caller holds the write transaction.
+
+    Returns the revision each change got.
+    """
     author = signature.author
     revisions: dict[str, int] = {}
     rows = []
+    given: list[int] = []
     for change in changes:
         document_id = change.document_id
         if document_id not in revisions:
             revisions[document_id] = revision(connection, author, document_id)
         revisions[document_id] += 1
+        given.append(revisions[document_id])
         rows.append(
             {
                 "author": author,
@@ -76,6 +87,7 @@ def append(connection: sqlite3.Connection, changes: Sequence[Change], signature:
                    :version, :at)""",
         rows,
     )
+    return given
 
 
 def revision(connection: sqlite3.Connection, author: str, document_id: str) -> int:
@@ -109,11 +121,11 @@ def entries(
 
 
 def actions(connection: sqlite3.Connection, author: str) -> list[Action]:
-    """Every action of `author`, oldest first."""
+    """What `author` did, oldest first; what was imported into the layer is not among it."""
     rows = connection.execute(
         """select action, undoes, min(seq) as first from journal
-           where author = ? group by action order by first""",
-        (author,),
+           where author = ? and substr(action, 1, ?) != ? group by action order by first""",
+        (author, len(IMPORT_PREFIX), IMPORT_PREFIX),
     )
     return [Action(row["action"], row["undoes"]) for row in rows]
 

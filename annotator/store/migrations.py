@@ -48,6 +48,14 @@ _M001 = (
         zones text not null,
         imported_at text not null
     ) strict""",
+    "create index documents_sha256 on documents (sha256)",
+    """create virtual table search using fts5 (
+        words, content = '', detail = none, columnsize = 0,
+        tokenize = 'ascii'
+    )""",
+    # Bytes that a bulk import gathers before it writes; the default of 1 MB halves its speed.
+    "insert into search (search, rank) values ('hashsize', 67108864)",
+    "create virtual table search_words using fts5vocab (search, 'row')",
     """create table journal (
         seq integer primary key,
         author text not null,
@@ -95,6 +103,24 @@ _M001 = (
         round integer not null,
         primary key (annotator, round, document_id)
     ) strict, without rowid""",
+    """create table sketches (
+        document_id text primary key references documents (id),
+        shingles blob not null,
+        pieces blob not null
+    ) strict, without rowid""",
+    """create table links (
+        first text not null references documents (id),
+        second text not null references documents (id),
+        signal text not null,
+        strength real not null,
+        detail text not null,
+        primary key (first, second, signal)
+    ) strict, without rowid""",
+    """create table replaced_texts (
+        document_id text not null references documents (id),
+        text text not null,
+        replaced_at text not null
+    ) strict""",
     """create table places (
         annotator text primary key,
         document_id text not null references documents (id),

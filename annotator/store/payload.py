@@ -49,12 +49,12 @@ def decode(kind: str, payload: str) -> Item:
     Raises:
         InvalidDataError: `kind` is unknown to this program or the payload is not of that kind.
     """
-    return cast("Item", _build(kind, json.loads(payload)))
+    return cast("Item", _build(kind, _parsed(kind, payload)))
 
 
 def decode_pair(kind: str, payload: str) -> tuple[Item, Item]:
     """Before and after of a changed item, from the JSON array of both."""
-    before, after = json.loads(payload)
+    before, after = _parsed(kind, payload)
     return cast("Item", _build(kind, before)), cast("Item", _build(kind, after))
 
 
@@ -66,6 +66,14 @@ def decode_all(payload: str) -> tuple[SuggestedMention | SuggestedEvent, ...]:
     )
 
 
+def _parsed(kind: str, payload: str) -> Any:
+    try:
+        return json.loads(payload)
+    except ValueError as error:
+        message = f"a stored {kind} is damaged ({error}); see what is with: annotator fsck"
+        raise InvalidDataError(message) from error
+
+
 def _build(kind: str, parts: Payload) -> Any:
     made = _KINDS.get(kind)
     if made is None:
@@ -74,7 +82,11 @@ def _build(kind: str, parts: Payload) -> Any:
     values = {name: _READERS.get(name, _same)(value) for name, value in parts.items()}
     if "arguments" in values:
         values["arguments"] = tuple(_argument(part) for part in values["arguments"])
-    return made(**values)
+    try:
+        return made(**values)
+    except TypeError as error:
+        message = f"a stored {kind} is damaged ({error}); see what is with: annotator fsck"
+        raise InvalidDataError(message) from error
 
 
 def _argument(part: Payload) -> Argument | SuggestedArgument:

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from annotator.model.annotations import Annotations, key_of
+from annotator.model.annotations import Annotations, FoldError, key_of
 from annotator.model.change import Added, Change, Changed, Item, Removed
 from annotator.model.entity import Identity
 from annotator.model.event import Event
@@ -24,24 +24,33 @@ class Place(NamedTuple):
 
 
 def apply_changes(
-    connection: sqlite3.Connection, layer: str, changes: Sequence[Change], *, first_rev: int
+    connection: sqlite3.Connection,
+    layer: str,
+    changes: Sequence[Change],
+    revisions: Sequence[int],
 ) -> None:
     """Carry `changes` into the tables; the caller holds the write transaction.
 
-    `first_rev` only orders rows as they were added.
+    `revisions` are those the journal gave them: rows come back in the order they were added.
+
+    Raises:
+        FoldError: one removes or changes what is not there, or adds what is.
     """
-    for number, change in enumerate(changes):
+    for change, revision in zip(changes, revisions, strict=True):
         match change:
             case Added(document_id, item):
-                _insert(connection, layer, document_id, item, first_rev + number)
+                touched = _insert(connection, layer, document_id, item, revision)
             case Removed(document_id, item):
                 kind, item_id = key_of(item)
-                connection.execute(
+                touched = connection.execute(
                     "delete from state where layer = ? and document_id = ? and kind = ? and id = ?",
                     (layer, document_id, kind, item_id),
-                )
+                ).rowcount
             case Changed(document_id, _, after):
-                _update(connection, layer, document_id, after)
+                touched = _update(connection, layer, document_id, after)
+        if touched != 1:
+            message = f"the change does not fit what layer {layer} holds; run: annotator fsck"
+            raise FoldError(message)
 
 
 def annotations(connection: sqlite3.Connection, layer: str, document_id: str) -> Annotations:
@@ -95,20 +104,21 @@ def clear(connection: sqlite3.Connection) -> None:
 
 def _insert(
     connection: sqlite3.Connection, layer: str, document_id: str, item: Item, added: int
-) -> None:
-    connection.execute(
-        """insert into state (layer, document_id, kind, id, start, "end", label, added, payload)
+) -> int:
+    return connection.execute(
+        """insert or ignore into state
+           (layer, document_id, kind, id, start, "end", label, added, payload)
            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         (layer, document_id, *key_of(item), *_place(item), added, encode(item)),
-    )
+    ).rowcount
 
 
-def _update(connection: sqlite3.Connection, layer: str, document_id: str, item: Item) -> None:
-    connection.execute(
+def _update(connection: sqlite3.Connection, layer: str, document_id: str, item: Item) -> int:
+    return connection.execute(
         """update state set start = ?, "end" = ?, label = ?, payload = ?
            where layer = ? and document_id = ? and kind = ? and id = ?""",
         (*_place(item), encode(item), layer, document_id, *key_of(item)),
-    )
+    ).rowcount
 
 
 def _place(item: Item) -> Place:

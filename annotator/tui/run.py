@@ -32,9 +32,7 @@ def run_annotate(
     from annotator.tui.terminal import settle_colors  # noqa: PLC0415 -- heavy, loaded when it is needed
 
     terminal = find_terminal(bidi)
-    settle_colors(
-        terminal.profile, os.environ, draws_every_color=terminal.draws_every_color
-    )
+    settle_colors(terminal.profile, os.environ, draws_every_color=terminal.draws_every_color)
     # Textual takes 0.2 s to load
     from annotator.tui.driver import driver_for  # noqa: PLC0415 -- heavy, loaded when it is needed
     from annotator.tui.guard import GuardedApp, restore_terminal  # noqa: PLC0415 -- heavy, loaded when it is needed

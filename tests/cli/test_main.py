@@ -44,7 +44,7 @@ def test_no_arguments_mean_annotate() -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["versoin"], ["version", "--jsn"], ["version", "x"], ["--project", "x"]]
+    "arguments", [["versoin"], ["version", "--jsn"], ["version", "x"], ["--nonsense"]]
 )
 def test_a_wrong_command_line_is_told_in_one_line(
     arguments: list[str], capsys: pytest.CaptureFixture[str]

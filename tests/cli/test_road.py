@@ -218,3 +218,49 @@ def test_exporting_again_asks_for_force(
     assert run([str(argument) for argument in export]) != 0
     assert "--force" in capsys.readouterr().err
     answer(capsys, *export, "--force")
+
+
+def test_a_layer_of_another_label_schema_needs_that_schema_first(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entities = [{"id": "T1", "start": 4, "end": 8, "text": "وليد", "type": "PERS"}]
+    path = tmp_path / "other.jsonl"
+    path.write_bytes(line(label_schema={"name": "anercorp", "version": 1}, entities=entities))
+    assert run(["import", str(path), "--project", str(project)]) == 4
+    assert "annotator schema add" in capsys.readouterr().err
+    answer(capsys, "schema", "add", "anercorp", "--project", project)
+    answer(capsys, "import", path, "--project", project)
+    status = json.loads(answer(capsys, "status", "--project", project, "--json"))
+    assert [(layer["layer"], layer["schema"]) for layer in status["layers"]] == [
+        ("ana", "anercorp")
+    ]
+
+
+def test_agreement_of_files_of_different_texts_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in (("a", "زار وليد بغداد"), ("b", "قال وليد بغداد")):
+        (tmp_path / name).write_bytes(line(layer=name, text=text))
+    files = [str(tmp_path / name) for name in "ab"]
+    assert run(["agreement", "--files", *files]) == 4
+    assert "texts of document x differ" in capsys.readouterr().err
+
+
+def test_agreement_needs_two_layers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a").write_bytes(line())
+    assert run(["agreement", "--files", str(tmp_path / "a")]) == 2
+    assert "two layers" in capsys.readouterr().err
+
+
+def test_a_damaged_project_is_said_to_be_so_and_fsck_finds_where(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(capsys, "import", LAYERS[0], "--project", project)
+    with closing(sqlite3.connect(project)) as connection:
+        connection.execute("update state set payload = '{' where kind = 'Event'")
+        connection.commit()
+    assert run(["check", "--project", str(project)]) == 4
+    assert "damaged" in capsys.readouterr().err
+    found = answer(capsys, "fsck", "--project", project, exit_code=4)
+    assert "damaged" in found
+    answer(capsys, "fsck", "--rebuild", "--project", project)

@@ -7,6 +7,7 @@ import typer
 
 from annotator.cli import output
 from annotator.cli.options import JsonOption, ProjectOption
+from annotator.errors import UsageError
 
 if TYPE_CHECKING:
     from annotator.services.agreement_report import PairReport
@@ -24,6 +25,9 @@ def agreement_command(
     paths: Annotated[
         list[Path] | None, typer.Argument(metavar="[FILE]…", help="With --files: the files.")
     ] = None,
+    schema: Annotated[
+        str, typer.Option("--schema", help="With --files: the label schema of lines without one.")
+    ] = "siyasa",
     json: JsonOption = False,
 ) -> None:
     """Report pairwise exact F1 of mentions, triggers and arguments with their roles."""
@@ -32,7 +36,10 @@ def agreement_command(
     from annotator.services.project import Project
 
     if files or paths:
-        reports = agreement_of_files(paths or [])
+        if layer:
+            message = "--layer chooses layers of a project; with --files leave it out"
+            raise UsageError(message)
+        reports = agreement_of_files(paths or [], schema=schema)
     else:
         with Project.open(project) as opened:
             reports = agreement_of_project(opened, layer or ())

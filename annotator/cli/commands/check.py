@@ -32,7 +32,13 @@ def check_command(
         output.table(
             ["layer", "document", "place", "kind", "violation"],
             [
-                (each.layer, each.document_id, f"{each.start}-{each.end}", each.kind, each.message)
+                (
+                    each.layer,
+                    each.document_id,
+                    "" if each.start is None else f"{each.start}-{each.end}",
+                    each.kind,
+                    each.message,
+                )
                 for each in listed
             ],
         )

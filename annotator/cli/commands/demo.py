@@ -27,9 +27,11 @@ def demo_command(
     """Open the demo project, made on first use in your data folder and kept after that."""
     import sys
 
+    from annotator.model.layer import check_annotator_name
     from annotator.settings import demo_project, login_name
 
     path, visitor = demo_project(), annotator or login_name()
+    check_annotator_name(visitor)
     is_new = fresh or not path.exists()
     if is_new:
         from annotator.services.demo import make_demo  # not to reopen it: half a second

@@ -8,6 +8,7 @@ import typer
 from annotator.cli import diagnostics, output
 from annotator.cli.diagnostics import ExitCode
 from annotator.cli.options import JsonOption, ProjectOption
+from annotator.cli.pairs import pairs
 from annotator.errors import UsageError
 
 if TYPE_CHECKING:
@@ -47,7 +48,9 @@ def export_command(
     from annotator.services.project import Project
     from annotator.services.transfer_out import Destination, export_layer
 
-    options = ExportOptions(subtoken, level, _pairs(label_map or []))
+    options = ExportOptions(
+        subtoken, level, pairs(label_map or [], option="--label-map", may_be_empty=True)
+    )
     with Project.open(project) as opened:
         every = [known.name for known in opened.layers()]
         names = every if not layer or "all" in layer else layer
@@ -82,12 +85,3 @@ def _summary(report: "ExportReport") -> dict[str, str | int | dict[str, int]]:
         "losses": report.loss_counts,
         "losses_path": str(report.losses_path),
     }
-
-
-def _pairs(given: list[str]) -> dict[str, str]:
-    pairs = [entry.partition("=") for entry in given]
-    for name, sign, _ in pairs:
-        if not (name and sign):
-            message = f"--label-map takes TYPE=LABEL, not {name!r}"
-            raise UsageError(message)
-    return {name: label for name, _, label in pairs}

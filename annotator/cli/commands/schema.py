@@ -7,7 +7,7 @@ import typer
 
 from annotator.cli import output
 from annotator.cli.diagnostics import ExitCode
-from annotator.cli.options import JsonOption
+from annotator.cli.options import JsonOption, ProjectOption
 
 if TYPE_CHECKING:
     # Behind it stands pydantic, which `--help` does not wait for.
@@ -20,7 +20,7 @@ SchemaArgument = Annotated[
     str, typer.Argument(metavar="SCHEMA", help="Name of a shipped label schema, or a file's path.")
 ]
 
-app = typer.Typer(rich_markup_mode=None, help="List, show and check label schemas.")
+app = typer.Typer(rich_markup_mode=None, help="List, show, check and add label schemas.")
 
 
 @app.command("list")
@@ -80,6 +80,23 @@ def check_command(schema: SchemaArgument, *, json: JsonOption = False) -> None:
             output.emit(f"{check.source}: no problems")
     if check.problems:
         raise typer.Exit(ExitCode.INVALID_DATA)
+
+
+@app.command("add")
+def add_command(
+    schema: SchemaArgument, project: ProjectOption, *, json: JsonOption = False
+) -> None:
+    """Take a label schema up into a project, for layers that are to use it."""
+    from annotator.services.project import Project
+    from annotator.services.schemas import find_schema
+
+    with Project.open(project) as opened:
+        name = opened.add_schema(find_schema(schema)).name
+        names = opened.schema_names()
+    if json:
+        output.emit_json({"added": name, "schemas": names})
+    else:
+        output.emit(f"{project} has the label schemas {', '.join(names)}")
 
 
 def _sections(schema: "LabelSchema") -> list[_Section]:

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from annotator.model.span import Span
+from annotator.services.argument_edits import PointRole
 from annotator.services.document_edits import AddNote, LabelDocument, MarkDone, ReopenDocument
 from annotator.services.editing import EditingSession, NothingToUndoError
-from annotator.services.event_edits import EmptyRole, FillRole, MarkTrigger, RetypeEvent
+from annotator.services.event_edits import EmptyRole, MarkTrigger, RetypeEvent
 from annotator.services.integrity import check_integrity, rebuild
 from annotator.services.mention_edits import (
     LabelSpan,
@@ -30,9 +31,9 @@ def visit(session: EditingSession) -> str:
     session.run(MarkTrigger(Span(0, 3), "MOVE"))
     [event] = session.annotations.events
     walid, baghdad, beirut = session.annotations.mentions
-    session.run(FillRole(event.id, "Agent", walid.id))
-    session.run(FillRole(event.id, "Destination", baghdad.id))
-    session.run(FillRole(event.id, "Destination", beirut.id))
+    session.run(PointRole(event.id, "Agent", walid.id))
+    session.run(PointRole(event.id, "Destination", baghdad.id))
+    session.run(PointRole(event.id, "Destination", beirut.id))
     return event.id
 
 
@@ -69,8 +70,8 @@ def test_a_mention_that_goes_takes_its_notes_along(session: EditingSession) -> N
 def test_a_role_that_takes_one_filler_gets_the_new_one(session: EditingSession) -> None:
     event_id = visit(session)
     _, baghdad, beirut = session.annotations.mentions
-    session.run(FillRole(event_id, "Origin", baghdad.id))
-    session.run(FillRole(event_id, "Origin", beirut.id))
+    session.run(PointRole(event_id, "Origin", baghdad.id))
+    session.run(PointRole(event_id, "Origin", beirut.id))
     [event] = session.annotations.events
     assert event.fillers("Origin") == (beirut.id,)
     session.run(EmptyRole(event_id, "Origin"))
@@ -89,7 +90,7 @@ def test_what_the_schema_forbids_is_refused_and_nothing_is_written(
     event_id = visit(session)
     before = session.annotations
     with pytest.raises(InvalidEdit, match="Time"):
-        session.run(FillRole(event_id, "Time", session.annotations.mentions[0].id))
+        session.run(PointRole(event_id, "Time", session.annotations.mentions[0].id))
     with pytest.raises(InvalidEdit):
         session.run(LabelSpan(WALID, "NOSUCH"))
     with pytest.raises(InvalidEdit):

@@ -131,4 +131,4 @@ def test_the_name_of_a_layer_cannot_lead_out_of_the_folder(
 ) -> None:
     project.open_layer("../ليلى")
     report = export_layer(project, "../ليلى", JsonlExporter(), Destination(tmp_path))
-    assert report.file.path == tmp_path / "jsonl" / "_._ليلى.jsonl"
+    assert report.file.path == tmp_path / "jsonl" / "%2E.%2Fليلى.jsonl"

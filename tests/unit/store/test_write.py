@@ -83,6 +83,6 @@ def test_every_write_of_the_package_goes_through_write() -> None:
         str(source)
         for source in package.rglob("*.py")
         if source.name != "write.py"
-        and any(word in source.read_text() for word in (".atomic(", "\"BEGIN", ".commit("))
+        and any(word in source.read_text() for word in (".atomic(", '"BEGIN', ".commit("))
     ]
     assert offenders == []
