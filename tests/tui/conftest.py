@@ -92,6 +92,10 @@ class Stage:
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each when the one before has been painted."""
         for key in keys:
+            while (
+                isinstance(self.app.screen, AnnotateScreen) and not self.screen.article.has_painted
+            ):
+                await self.pilot.pause()  # a key decides nothing that is not painted yet
             await self.pilot.press(key)
             await self.pilot.pause()
 
