@@ -1,4 +1,4 @@
-"""Who works on this computer, what they chose, and where things of theirs lie; nobody else knows."""
+"""Who works on this computer, what they chose, and where things of theirs lie."""
 
 import getpass
 import os

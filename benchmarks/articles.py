@@ -13,9 +13,10 @@ VOCABULARY_SIZE = 200_000
 _ZIPF_SHIFT = 2.7
 """Of the law of Zipf and Mandelbrot, by which the word of rank r has the share 1 / (r + shift)."""
 
-FREQUENT_WORDS = tuple(
-    "في من على أن إلى عن التي مع الذي هذا بعد كان قال هذه بين ما لم إن كما قبل أو خلال حيث ذلك".split()
-)
+_MOST_FREQUENT = """
+    في من على أن إلى عن التي مع الذي هذا بعد كان قال هذه بين ما لم إن كما قبل أو خلال حيث ذلك
+"""
+FREQUENT_WORDS = tuple(_MOST_FREQUENT.split())
 _LETTERS = "ااااااالللللييييموننرتتبدعكسحقفجشصةأطخىإذغءضئزثآؤظ"
 _BEGINNINGS = ("", "", "", "ال", "ال", "و", "وال", "ب", "ل", "لل", "بال")
 _WORD_LENGTHS = (3, 4, 4, 5, 5, 6)

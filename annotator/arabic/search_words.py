@@ -44,9 +44,15 @@ def index_text(text: str) -> str:
 
 def fold_text(text: str) -> Folded:
     """`fold(text)`, a hundred times as quick in plain print, where no letter comes or goes."""
-    if _NOT_PLAIN.search(text):
+    folded = fold_plain(text)
+    if folded is None:
         return fold(text)
-    return Folded(_fold_letters(text), range(len(text)), range(1, len(text) + 1))
+    return Folded(folded, range(len(text)), range(1, len(text) + 1))
+
+
+def fold_plain(text: str) -> str | None:
+    """The folded text of plain print, as long as `text`; None where it holds anything else."""
+    return None if _NOT_PLAIN.search(text) else _fold_letters(text)
 
 
 def _fold_letters(text: str) -> str:

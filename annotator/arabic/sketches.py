@@ -61,10 +61,10 @@ def resemblance(first: Sequence[str], second: Sequence[str]) -> float:
     return len(a & b) / len(a | b) if a | b else 0.0
 
 
-def longest_shared_run(first: Sequence[str], second: Sequence[str]) -> tuple[int, int]:
-    """Where in `second` the longest passage of both begins and how many words it has.
+def shared_passages(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int]]:
+    """Where in `second` each passage of both begins and how many words it has, the longest first.
 
-    Shorter ones than `RUN_WORDS` are not looked for: they have no words.
+    Those of fewer than `RUN_WORDS` words are not looked for.
     """
     places: dict[tuple[str, ...], list[int]] = {}
     for place in range(len(first) - RUN_WORDS + 1):
@@ -74,12 +74,12 @@ def longest_shared_run(first: Sequence[str], second: Sequence[str]) -> tuple[int
         for here in range(len(second) - RUN_WORDS + 1)
         for there in places.get(tuple(second[here : here + RUN_WORDS]), ())
     )
-    best, best_length = 0, 0
-    for _, diagonal in groupby(matches, key=itemgetter(0)):
-        for start, length in _runs([here for _, here in diagonal]):
-            if length > best_length:
-                best, best_length = start, length
-    return best, best_length
+    found = {
+        run
+        for _, diagonal in groupby(matches, key=itemgetter(0))
+        for run in _runs([here for _, here in diagonal])
+    }
+    return sorted(found, key=lambda run: (-run[1], run[0]))
 
 
 def _runs(heres: Sequence[int]) -> Iterator[tuple[int, int]]:

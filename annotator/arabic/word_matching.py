@@ -1,10 +1,11 @@
 """Find words in a text, whatever their spelling and whatever proclitics stand before them."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from annotator.arabic.normalize import fold
-from annotator.arabic.search_words import WORD, parted, word_key
+from annotator.arabic.search_words import WORD, fold_plain, parted, word_key
 from annotator.arabic.word_forms import WordForm
 from annotator.model.span import Span
 
@@ -17,27 +18,57 @@ def words_of(pattern: str) -> list[str]:
     return [key for word in WORD.findall(parted(pattern)) if (key := word_key(word))]
 
 
-def find_words(text: str, wanted: Sequence[WantedWord]) -> Iterator[Span]:
-    """Every place where the wanted words stand one after another, marks between them overlooked.
+class WordFinder:
+    """Finds the places where wanted words stand one after another, marks between them overlooked.
 
     Proclitics before the first one are left outside, as a mention would leave them. Places do not
     overlap.
     """
-    places = [match.span() for match in WORD.finditer(parted(text))]
-    keys = [word_key(text[start:end]) for start, end in places]
-    if "" in keys:  # marks without a letter
-        places = [place for place, key in zip(places, keys, strict=True) if key]
-        keys = [key for key in keys if key]
-    first, count = wanted[0], len(wanted)
-    following = 0
-    for number, key in enumerate(keys):
-        if key not in first or number < following or number + count > len(keys):
-            continue
-        if all(keys[number + n] in wanted[n] for n in range(1, count)):
-            start, end = places[number]
-            cut = _cut(text[start:end], first[key].cut)
-            following = number + count
-            yield Span(start + cut, places[following - 1][1])
+
+    def __init__(self, wanted: Sequence[WantedWord]) -> None:
+        self._wanted = wanted
+        self._rough = _rough_pattern(wanted) if len(wanted) > 1 else None
+
+    def __call__(self, text: str) -> Iterator[Span]:
+        """The places in `text`, in order."""
+        if self._rough is not None:
+            plain = fold_plain(text)
+            if plain is not None and self._rough.search(plain.lower()) is None:
+                return
+        yield from self._find(text)
+
+    def _find(self, text: str) -> Iterator[Span]:
+        places = [match.span() for match in WORD.finditer(parted(text))]
+        keys = [word_key(text[start:end]) for start, end in places]
+        if "" in keys:  # marks without a letter
+            places = [place for place, key in zip(places, keys, strict=True) if key]
+            keys = [key for key in keys if key]
+        first, count = self._wanted[0], len(self._wanted)
+        following = 0
+        for number, key in enumerate(keys):
+            if key not in first or number < following or number + count > len(keys):
+                continue
+            if all(keys[number + n] in self._wanted[n] for n in range(1, count)):
+                start, end = places[number]
+                cut = _cut(text[start:end], first[key].cut)
+                following = number + count
+                yield Span(start + cut, places[following - 1][1])
+
+
+def _rough_pattern(wanted: Sequence[WantedWord]) -> re.Pattern[str]:
+    """What stands in every folded text with the words in order, and in few others.
+
+    Texts that hold frequent words, but not one after another, are told apart without cutting
+    them into words.
+    """
+    ends = [_common_ending(list(word)) for word in wanted]
+    return re.compile(r"[\W_]+\w*?".join(map(re.escape, ends)))
+
+
+def _common_ending(forms: Sequence[str]) -> str:
+    shortest = min(forms, key=len)
+    endings = (shortest[start:] for start in range(len(shortest)))
+    return next((end for end in endings if all(form.endswith(end) for form in forms)), "")
 
 
 def _cut(word: str, letters: int) -> int:

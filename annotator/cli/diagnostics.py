@@ -28,10 +28,14 @@ class ExitCode(IntEnum):
 
 def note(text: str) -> None:
     """Say something beside the data: progress, a warning, a hint."""
-    from annotator.arabic.characters import shown
+    sys.stderr.write(_harmless_line(text) + "\n")
 
-    # One line, whatever a file name or a message of a library holds.
-    sys.stderr.write(shown(" ".join(text.split())) + "\n")
+
+def is_confirmed(question: str) -> bool:
+    """Ask the person at the terminal; no answer at all ends the command."""
+    import typer
+
+    return typer.confirm(_harmless_line(question), err=True)
 
 
 def failure(reason: str) -> None:
@@ -47,3 +51,10 @@ def report_defect(
         f"a defect of annotator {__version__} stopped the command ({kind.__name__}: {error});"
         " to see where, run it again with ANNOTATOR_DEBUG=1 and report what it prints"
     )
+
+
+def _harmless_line(text: str) -> str:
+    """One line, whatever a file name or a message of a library holds."""
+    from annotator.arabic.characters import shown
+
+    return shown(" ".join(text.split()))

@@ -11,7 +11,7 @@ from typer.exceptions import Abort, TyperException
 from typer.main import get_command
 
 from annotator.cli import diagnostics, output
-from annotator.cli.commands import schema
+from annotator.cli.commands import document, schema
 from annotator.cli.commands.agreement import agreement_command
 from annotator.cli.commands.annotate import annotate_command
 from annotator.cli.commands.check import check_command
@@ -58,6 +58,7 @@ app.command("import")(import_command)
 app.command("annotate")(annotate_command)
 app.command("status")(status_command)
 app.command("search")(search_command)
+app.add_typer(document.app, name="document")
 app.command("check")(check_command)
 app.command("agreement")(agreement_command)
 app.command("export")(export_command)

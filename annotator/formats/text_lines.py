@@ -18,28 +18,33 @@ def text_lines(
     """Number and text of each line with its end, or why it cannot be read; only LF ends one.
 
     Of a line that is too long the rest is passed over, never held in memory. A byte order mark
-    is dropped.
+    is dropped, `stream` is closed at the end.
 
     Raises:
         UsageError: there is no such encoding.
     """
     encoding = canonical(encoding)
-    lines = TextIOWrapper(stream, encoding, errors="surrogateescape", newline="\n")
     number = 0
-    try:
-        while line := lines.readline(max_characters + 1):
-            number += 1
-            is_too_long = len(line) > max_characters
-            while len(line) > max_characters and not line.endswith("\n"):
-                line = lines.readline(max_characters + 1)
-            if is_too_long:
-                yield number, (f"the line is longer than {max_characters:,} characters; split it",)
-                continue
-            if number == 1:
-                line = line.removeprefix(codecs.BOM_UTF8.decode())
-            yield number, _reasons(line, encoding) if _ESCAPED.search(line) else line
-    except UnicodeDecodeError:  # UTF-16 and its like have no way to go on
-        yield number + 1, (f"not {encoding}; name another encoding with --encoding",)
+    with TextIOWrapper(stream, encoding, errors="surrogateescape", newline="\n") as lines:
+        try:
+            while line := lines.readline(max_characters + 1):
+                number += 1
+                yield number, _checked(line, lines, encoding, max_characters, is_first=number == 1)
+        except UnicodeDecodeError:  # UTF-16 and its like have no way to go on
+            yield number + 1, (f"not {encoding}; name another encoding with --encoding",)
+
+
+def _checked(
+    line: str, lines: TextIOWrapper, encoding: str, max_characters: int, *, is_first: bool
+) -> str | Reasons:
+    """The line, or why it cannot be read."""
+    if len(line) > max_characters:
+        while len(line) > max_characters and not line.endswith("\n"):
+            line = lines.readline(max_characters + 1)
+        return (f"the line is longer than {max_characters:,} characters; split it",)
+    if is_first:
+        line = line.removeprefix(codecs.BOM_UTF8.decode())
+    return _reasons(line, encoding) if _ESCAPED.search(line) else line
 
 
 def _reasons(line: str, encoding: str) -> Reasons:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from annotator.errors import UsageError
 from annotator.services.project import Project
 from annotator.store import groups
-from annotator.store.groups import Link
+
+Link: TypeAlias = groups.Link
 
 
 @dataclass(frozen=True)

@@ -5,17 +5,16 @@ must keep on one side.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain, combinations
 
 from annotator.arabic.furniture import WITHOUT_EVENTS
 from annotator.arabic.sketches import (
-    RUN_WORDS,
     Sketch,
     content_words,
-    longest_shared_run,
     make_sketch,
     resemblance,
+    shared_passages,
 )
 from annotator.model.document import Document
 from annotator.services.project import Project
@@ -70,58 +69,63 @@ def prose(document: Document) -> str:
 
 def _compared(project: Project, new: Mapping[str, Sketch]) -> list[Link]:
     """The links of new documents with each other and with all that were compared before."""
-    copies = _sharing(project, new, lambda sketch: sketch.shingles, most=_COMMON_PHRASE_COUNT)
-    passages = _sharing(project, new, lambda sketch: sketch.pieces, most=_BOILERPLATE_COUNT)
-    pairs = {pair for pair, count in copies.items() if count >= _FEW_SHARED} | set(passages)
-    return [link for pair in sorted(pairs) for link in _links(project, *pair)]
+    copies = _Sharing(project, new, lambda sketch: sketch.shingles, most=_COMMON_PHRASE_COUNT)
+    passages = _Sharing(project, new, lambda sketch: sketch.pieces, most=_BOILERPLATE_COUNT)
+    pairs = {pair for pair, count in copies.pairs.items() if count >= _FEW_SHARED}
+    pairs |= set(passages.pairs)
+    return [link for pair in sorted(pairs) for link in _links(project, pair, passages.common)]
 
 
-def _sharing(
-    project: Project,
-    new: Mapping[str, Sketch],
-    values: Callable[[Sketch], Iterable[int]],
-    *,
-    most: int,
-) -> Counter[tuple[str, str]]:
-    """Pairs of documents, one of them new, and how many values they share.
+class _Sharing:
+    """Which pairs of documents, one of them new, share values of their sketches."""
 
-    A value that more than `most` documents have counts for nothing.
-    """
-    wanted = {value for sketch in new.values() for value in values(sketch)}
-    once: set[int] = set()
-    repeated: set[int] = set()
-    for _, sketch in _every_sketch(project, new):
-        here = wanted.intersection(values(sketch))
-        repeated |= here & once
-        once |= here
-    holders: dict[int, list[str]] = {value: [] for value in repeated}
-    for document_id, sketch in _every_sketch(project, new):
-        for value in repeated.intersection(values(sketch)):
-            holders[value].append(document_id)
-    return Counter(
-        (min(pair), max(pair))
-        for holding in holders.values()
-        if len(holding) <= most
-        for pair in combinations(holding, 2)
-        if not new.keys().isdisjoint(pair)
-    )
+    def __init__(
+        self,
+        project: Project,
+        new: Mapping[str, Sketch],
+        values: Callable[[Sketch], Iterable[int]],
+        *,
+        most: int,
+    ) -> None:
+        wanted = {value for sketch in new.values() for value in values(sketch)}
+        once: set[int] = set()
+        repeated: set[int] = set()
+        for _, sketch in _every_sketch(project, new):
+            here = wanted.intersection(values(sketch))
+            repeated |= here & once
+            once |= here
+        holders: dict[int, list[str]] = {value: [] for value in repeated}
+        for document_id, sketch in _every_sketch(project, new):
+            for value in repeated.intersection(values(sketch)):
+                holders[value].append(document_id)
+        self.common = {value for value, holding in holders.items() if len(holding) > most}
+        """Values that more than `most` documents have: they count for nothing."""
+        self.pairs = Counter(
+            (min(pair), max(pair))
+            for value, holding in holders.items()
+            if value not in self.common
+            for pair in combinations(holding, 2)
+            if not new.keys().isdisjoint(pair)
+        )
+        """How many values the pair shares."""
 
 
 def _every_sketch(project: Project, new: Mapping[str, Sketch]) -> Iterator[tuple[str, Sketch]]:
     return chain(groups.sketches(project.connection), new.items())
 
 
-def _links(project: Project, one: str, other: str) -> Iterator[Link]:
+def _links(project: Project, pair: Sequence[str], common: Set[int]) -> Iterator[Link]:
     """What really links two documents that may be linked."""
-    first, second = _in_order(project, (one, other))
+    first, second = _in_order(project, pair)
     words, others = content_words(prose(first)), content_words(prose(second))
     share = resemblance(words, others)
     if share >= NEAR_COPY:
         yield Link(first.id, second.id, "copy", round(share, 3))
-    start, length = longest_shared_run(words, others)
-    if length >= RUN_WORDS:
+    for start, length in shared_passages(words, others):
         passage = " ".join(others[start : start + length])
-        yield Link(first.id, second.id, "passage", length, passage)
+        if common.isdisjoint(make_sketch(passage).pieces):
+            yield Link(first.id, second.id, "passage", length, passage)
+            return
 
 
 def _in_order(project: Project, pair: Sequence[str]) -> list[Document]:

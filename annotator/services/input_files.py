@@ -1,11 +1,13 @@
 """Which files to import, and who reads each: folders and compressed files are looked into."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 
-from annotator.errors import NotFoundError, UsageError
+from annotator.errors import InvalidDataError, NotFoundError, UsageError
 from annotator.formats.compressed import is_compressed, members
-from annotator.protocols import Importer
+from annotator.model.record import Record, Refusal
+from annotator.protocols import Importer, ImportOptions
 from annotator.services.formats import importers
 
 
@@ -47,6 +49,28 @@ def files_of_format(paths: Iterable[Path], format_name: str) -> list[tuple[Path,
         for each in files_in(path)
         if each == path or not path.is_dir() or reader.accepts(each)
     ]
+
+
+def read_text(path: Path, *, encoding: str = "utf-8") -> str:
+    """The text of a file that holds one article, in any format.
+
+    Raises:
+        AnnotatorError: it cannot be read.
+        InvalidDataError: it holds none, or several.
+    """
+    pieces = [
+        piece
+        for file, reader in readable_files([path])
+        for piece in islice(reader.read(file, ImportOptions(encoding=encoding)), 2)
+    ]
+    for piece in pieces:
+        if isinstance(piece, Refusal):
+            message = f"{piece.where}: {'; '.join(piece.reasons)}"
+            raise InvalidDataError(message)
+    if len(pieces) != 1:
+        message = f"{path} holds {'no' if not pieces else 'more than one'} article; give one"
+        raise InvalidDataError(message)
+    return next(piece.document.text for piece in pieces if isinstance(piece, Record))
 
 
 def files_in(path: Path) -> list[Path]:

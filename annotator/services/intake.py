@@ -1,4 +1,4 @@
-"""Take the records of one file into a project: each document once, each layer's annotations once."""
+"""Take the records of one file into a project: each document and each layer once."""
 
 import sqlite3
 from collections.abc import Iterator

@@ -9,7 +9,7 @@ from annotator.arabic.names import CANDIDATE, blocking_key, similar_names
 from annotator.arabic.normalize import fold_key
 from annotator.arabic.search_words import fold_text
 from annotator.arabic.word_forms import WordForm, forms_of
-from annotator.arabic.word_matching import WantedWord, find_words, words_of
+from annotator.arabic.word_matching import WantedWord, WordFinder, words_of
 from annotator.errors import UsageError
 from annotator.model.span import Span
 from annotator.services.project import Project
@@ -83,9 +83,7 @@ def make_plan(project: Project, query: Query) -> Plan:
         return Plan(_literal(query.pattern, is_exact=query.is_exact))
     wanted = [_wanted(project, word, query) for word in words[:MOST_WORDS]]
     wanted += [{word: WordForm(word)} for word in words[MOST_WORDS:]]
-    return Plan(
-        lambda text: find_words(text, wanted), tuple(tuple(forms) for forms in wanted[:MOST_WORDS])
-    )
+    return Plan(WordFinder(wanted), tuple(tuple(forms) for forms in wanted[:MOST_WORDS]))
 
 
 def _wanted(project: Project, word: str, query: Query) -> WantedWord:

@@ -4,6 +4,10 @@ from collections.abc import Sequence
 
 from annotator.store.journal import Action
 
+TEXT_REPLACED = "text replaced"
+"""Stands for what an action undoes when it moved annotations to another text of their document:
+neither it nor anything before it can be taken back, for their offsets are of the old text."""
+
 
 def undoable(actions: Sequence[Action]) -> str | None:
     """The action that undo takes back next; None when nothing is left."""
@@ -27,6 +31,9 @@ def _stacks(actions: Sequence[Action]) -> tuple[list[str], list[str]]:
     for action in actions:
         if action.undoes is None:
             undo.append(action.id)
+            redo.clear()
+        elif action.undoes == TEXT_REPLACED:
+            undo.clear()
             redo.clear()
         elif undo and undo[-1] == action.undoes:
             undo.pop()

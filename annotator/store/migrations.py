@@ -37,8 +37,8 @@ _M001 = (
         note text not null default ''
     ) strict""",
     """create table documents (
-        id text primary key,
-        position integer not null unique,
+        id text not null unique,
+        position integer primary key,
         title text not null,
         text text not null,
         sha256 text not null,

@@ -36,3 +36,8 @@ def documents_with(connection: sqlite3.Connection, layer: str) -> set[str]:
         "select distinct document_id from suggestions where layer = ?", (layer,)
     )
     return {row["document_id"] for row in rows}
+
+
+def forget(connection: sqlite3.Connection, document_id: str) -> None:
+    """Drop what was proposed for the document, to all layers; the caller holds the transaction."""
+    connection.execute("delete from suggestions where document_id = ?", (document_id,))

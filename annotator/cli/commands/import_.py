@@ -12,6 +12,9 @@ from annotator.cli.pairs import pairs
 from annotator.cli.progress import Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.services.document_groups import Link
     from annotator.services.import_report import FileReport
 
 MOST_TOLD = 100
@@ -42,6 +45,9 @@ def import_command(
     skip_invalid: Annotated[
         bool, typer.Option("--skip-invalid", help="Import the rest of a file that has errors.")
     ] = False,
+    no_groups: Annotated[
+        bool, typer.Option("--no-groups", help="Do not look for copies and shared passages.")
+    ] = False,
     json: JsonOption = False,
 ) -> None:
     """Bring in articles, or interchange files with annotations.
@@ -49,6 +55,7 @@ def import_command(
     Articles come as text files, web pages, tables (CSV, TSV) or JSON lines. A file with errors is
     left out whole, unless --skip-invalid; either way the exit code is 4.
     """
+    from annotator.services.duplicates import find_duplicates
     from annotator.services.input_files import files_of_format, readable_files
     from annotator.services.project import Project
     from annotator.services.transfer_in import ImportChoices, import_files
@@ -68,10 +75,12 @@ def import_command(
         except KeyboardInterrupt:
             diagnostics.note(f"stopped; {len(reports)} of {len(files)} files are imported")
             raise
+        links = [] if no_groups else find_duplicates(opened, progress=Progress("compared"))
     if json:
-        output.emit_json({"files": reports})
+        output.emit_json({"files": reports, "links": links})
     else:
         _tell(reports)
+        _tell_of_links(links)
     if any(report.refusals for report in reports):
         raise typer.Exit(ExitCode.INVALID_DATA)
 
@@ -97,3 +106,13 @@ def _tell(reports: "list[FileReport]") -> None:
     )
     for hint in counts.hints():
         output.emit(f"  {hint}")
+
+
+def _tell_of_links(links: "Sequence[Link]") -> None:
+    copies = sum(link.signal == "copy" for link in links)
+    passages = sum(link.signal == "passage" for link in links)
+    if links:
+        output.emit(
+            f"  {copies} pairs of near copies, {passages} pairs that share a passage;"
+            " list them with: annotator document groups"
+        )

@@ -95,8 +95,8 @@ def search_command(
         opened.open_layer(who)
         if not (yes or json):
             _show(hits, has_more=has_more, json=False)
-        if hits and not yes:
-            typer.confirm(f"act on {len(hits)} hits as {who}?", abort=True, err=True)
+        if hits and not yes and not diagnostics.is_confirmed(f"act on {len(hits)} hits as {who}?"):
+            raise typer.Abort
         outcome = act_on_hits(opened, who, hits, action)
     _tell(outcome, hits, json=json)
 
