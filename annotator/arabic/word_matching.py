@@ -27,17 +27,36 @@ class WordFinder:
 
     def __init__(self, wanted: Sequence[WantedWord]) -> None:
         self._wanted = wanted
-        self._rough = _rough_pattern(wanted) if len(wanted) > 1 else None
+        self._rough = _rough_pattern(wanted)
 
     def __call__(self, text: str) -> Iterator[Span]:
         """The places in `text`, in order."""
-        if self._rough is not None:
-            plain = fold_plain(text)
-            if plain is not None and self._rough.search(plain.lower()) is None:
-                return
-        yield from self._find(text)
+        plain = fold_plain(text)
+        if plain is None:
+            yield from self.among_words(text)
+        elif len(self._wanted) == 1:
+            yield from self._in_plain(plain.lower())
+        elif self._rough.search(plain.lower()) is not None:
+            yield from self.among_words(text)
 
-    def _find(self, text: str) -> Iterator[Span]:
+    def _in_plain(self, folded: str) -> Iterator[Span]:
+        """The places of one word in plain print, without cutting all of it into words."""
+        forms, behind = self._wanted[0], 0
+        for match in self._rough.finditer(folded):
+            start, end = match.span()
+            if start < behind:
+                continue
+            while start and folded[start - 1].isalnum():
+                start -= 1
+            while end < len(folded) and folded[end].isalnum():
+                end += 1
+            behind = end
+            form = forms.get(folded[start:end])
+            if form is not None:
+                yield Span(start + form.cut, end)
+
+    def among_words(self, text: str) -> Iterator[Span]:
+        """The places in any text: slower, and the same in plain print."""
         places = [match.span() for match in WORD.finditer(parted(text))]
         keys = [word_key(text[start:end]) for start, end in places]
         if "" in keys:  # marks without a letter

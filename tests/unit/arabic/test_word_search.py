@@ -69,6 +69,21 @@ def test_the_quick_way_to_fold_comes_to_the_same(text: str) -> None:
     assert fold_text(text).text == fold(text).text
 
 
+@given(
+    st.lists(
+        st.sampled_from(["كان", "وكان", "للكان", "مكان", "كانت", "،", ".", "_", "#", "A"]),
+        max_size=12,
+    ),
+    st.sampled_from(["كان", "كان كان", "a"]),
+    st.sampled_from(["", " "]),
+)
+def test_the_quick_way_to_find_comes_to_the_same(
+    words: list[str], pattern: str, between: str
+) -> None:
+    text, find = between.join(words), finder(pattern)
+    assert list(find(text)) == list(find.among_words(text))
+
+
 def test_a_key_is_folded_and_small() -> None:
     assert word_key("إِلـى") == word_key("الي")
     assert word_key("Reuters") == "reuters"
