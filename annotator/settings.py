@@ -3,7 +3,6 @@
 import getpass
 import os
 import re
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -93,6 +92,8 @@ def _parsed(text: str, path: Path) -> Settings:
 
 def _replace(path: Path, text: str) -> None:
     """Write a file whole or not at all."""
+    import tempfile  # noqa: PLC0415 - 5 ms, and writing is rare
+
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
     try:

@@ -12,6 +12,27 @@ settings.register_profile("annotator", deadline=None, derandomize=bool(os.enviro
 settings.load_profile("annotator")
 
 
+_OF_THE_TERMINAL = (
+    "COLORTERM",
+    "COLUMNS",
+    "FORCE_COLOR",
+    "KITTY_WINDOW_ID",
+    "KONSOLE_VERSION",
+    "LANGUAGE",
+    "LINES",
+    "MLTERM",
+    "NO_COLOR",
+    "SSH_CONNECTION",
+    "STY",
+    "TERM_PROGRAM",
+    "TMUX",
+    "TMUX_PANE",
+    "VTE_VERSION",
+    "WT_SESSION",
+)
+"""Variables by which a terminal is known, or that say what it can."""
+
+
 @pytest.fixture(autouse=True)
 def _no_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A home of its own, no variable that steers the program, and one locale and terminal."""
@@ -20,7 +41,7 @@ def _no_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         for name in os.environ
         if name.startswith(("ANNOTATOR_", "LC_", "TEXTUAL", "TYPER_", "XDG_"))
     ]
-    for name in [*steering, "COLUMNS", "FORCE_COLOR", "LANGUAGE", "LINES", "NO_COLOR"]:
+    for name in [*steering, *_OF_THE_TERMINAL]:
         monkeypatch.delenv(name, raising=False)
     for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(tmp_path / "home"))

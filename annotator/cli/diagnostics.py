@@ -54,7 +54,13 @@ def report_defect(
 
 
 def _harmless_line(text: str) -> str:
-    """One line, whatever a file name or a message of a library holds."""
+    """One line, whatever a file name or a message of a library holds; for the eye on a terminal."""
     from annotator.arabic.characters import shown
 
-    return shown(" ".join(text.split()))
+    safe = shown(" ".join(text.split()))
+    if safe.isascii() or not sys.stderr.isatty():
+        return safe
+    from annotator.arabic.visual import visual
+    from annotator.tui.printing import does_terminal_reorder
+
+    return safe if does_terminal_reorder() else visual(safe)

@@ -16,10 +16,12 @@ from annotator.cli.commands.agreement import agreement_command
 from annotator.cli.commands.annotate import annotate_command
 from annotator.cli.commands.check import check_command
 from annotator.cli.commands.demo import demo_command
+from annotator.cli.commands.doctor import doctor_command
 from annotator.cli.commands.export import export_command
 from annotator.cli.commands.fsck import fsck_command
 from annotator.cli.commands.import_ import import_command
 from annotator.cli.commands.init import init_command
+from annotator.cli.commands.reset_terminal import reset_terminal_command
 from annotator.cli.commands.search import search_command
 from annotator.cli.commands.status import status_command
 from annotator.cli.commands.version import version_command
@@ -64,6 +66,8 @@ app.command("agreement")(agreement_command)
 app.command("export")(export_command)
 app.add_typer(schema.app, name="schema")
 app.command("fsck")(fsck_command)
+app.command("doctor")(doctor_command)
+app.command("reset-terminal")(reset_terminal_command)
 app.command("version")(version_command)
 
 

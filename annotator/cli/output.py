@@ -26,6 +26,7 @@ _STEERING = re.compile(
     "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
 
+_LRM = "\u200e"
 _BOLD, _NOT_BOLD = "\x1b[1m", "\x1b[22m"
 
 
@@ -51,8 +52,10 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
     columns = [
         _column(heading, [row[index] for row in body]) for index, heading in enumerate(headings)
     ]
+    # a terminal that reorders must not take neighbouring columns together
+    between = f"{_LRM}  {_LRM}" if is_terminal() and not is_drawing() else "  "
     for cells in zip(*columns, strict=True):
-        sys.stdout.write("  ".join(cells).rstrip() + "\n")
+        sys.stdout.write(between.join(cells).rstrip(f"{_LRM} ") + "\n")
 
 
 def emit_drawn(rows: Iterable[tuple[str, str, str]]) -> None:
@@ -64,6 +67,15 @@ def emit_drawn(rows: Iterable[tuple[str, str, str]]) -> None:
 def is_terminal() -> bool:
     """Whether the answer is read on a terminal, and not by a file or another program."""
     return sys.stdout.isatty()
+
+
+def is_drawing() -> bool:
+    """Whether Arabic is put in display order here: on a terminal that does not do it itself."""
+    if not is_terminal():
+        return False
+    from annotator.tui.printing import does_terminal_reorder
+
+    return not does_terminal_reorder()
 
 
 def discard_the_rest() -> None:
@@ -94,11 +106,11 @@ def _formatted(cell: Cell) -> str:
 
 
 def _displayed(line: str) -> str:
-    """One line for the eye: drawn right on a terminal, in logical order anywhere else."""
+    """One line for the eye: drawn where we draw, in logical order anywhere else."""
     from annotator.arabic.characters import shown
 
     safe = shown(line)
-    if safe.isascii() or not sys.stdout.isatty():
+    if safe.isascii() or not is_drawing():
         return safe
     from annotator.arabic.visual import visual
 

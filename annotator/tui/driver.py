@@ -6,13 +6,18 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from annotator.tui.terminal import PLAIN, Profile
 
-_HARMFUL = re.compile(
-    # a sequence this application writes: styles, cursor, modes, queries, keyboard, clipboard …
-    r"(?P<own>\x1b\[[0-9;:?<>=]*(?:\$p|[mHhlucABCDEFGJKtq])|\x1b\]52;[^\x07\x1b]*(?:\x07|\x1b\\)"
-    r"|\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\]22;[^\x07\x1b]*(?:\x07|\x1b\\))"
-    # … and what no text on the screen may hold
-    r"|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]"
+_ALONE = re.compile(
+    r"\x1b\[[?<>=]?[0-9;]*(?:\$p|[hlu])"  # a mode, a question about one, the keyboard's protocol
+    r"|\x1b\](?:52|22);[^\x07\x1b]*(?:\x07|\x1b\\)"  # the clipboard, the pointer's shape
+    r"|\x07"
 )
+"""What Textual writes one at a time, never together with what is on the screen."""
+
+_DRAWN = re.compile(
+    r"(?P<own>\x1b\[[0-9;:]*m|\x1b\[[0-9]+;[0-9]+H)"  # a style, a place
+    r"|[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""What a drawing may hold besides characters, and what no text on the screen may hold."""
 
 
 def harmless(data: str) -> str:
@@ -20,7 +25,9 @@ def harmless(data: str) -> str:
 
     The last line of defence: texts are cleaned where they are drawn, this catches what was missed.
     """
-    return _HARMFUL.sub(lambda match: match["own"] or "·", data)
+    if _ALONE.fullmatch(data):
+        return data
+    return _DRAWN.sub(lambda match: match["own"] or "·", data)
 
 
 class BidiDriver(LinuxDriver):

@@ -2,15 +2,14 @@
 
 import asyncio
 import os
-import signal
 import sys
 import threading
 from contextlib import suppress
 
 from annotator.tui.app import AnnotatorApp
-from annotator.tui.terminal import reset_sequence
+from annotator.tui.restoring import write_modes
+from annotator.tui.signals import ENDING, release_ending_signals
 
-_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 _LONGEST_END_S = 3.0
 """A terminal that is gone can hold up the orderly end: after so long it is cut short."""
 
@@ -21,8 +20,9 @@ class GuardedApp(AnnotatorApp):
     def on_mount(self) -> None:
         """Hear the signals that end a process; without this they leave the terminal in disorder."""
         loop = asyncio.get_running_loop()
-        for number in _SIGNALS:
+        for number in ENDING:
             loop.add_signal_handler(number, self._leave, number)
+        release_ending_signals()
 
     def _leave(self, number: int) -> None:
         watchdog = threading.Timer(_LONGEST_END_S, _cut_short, (number,))
@@ -36,7 +36,7 @@ def restore_terminal() -> None:
     if sys.__stderr__ is None:
         return
     with suppress(OSError, ValueError):  # there may be no terminal any more
-        os.write(sys.__stderr__.fileno(), reset_sequence().encode())
+        write_modes(sys.__stderr__.fileno())
 
 
 def _cut_short(number: int) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from annotator.arabic.characters import shown
 from annotator.model.label_schema import LabelSchema
 from annotator.model.label_types import Named
 from annotator.tui.palette import event_color
@@ -24,16 +25,15 @@ class Looks:
         return self._event_colors.get(type_name, UNKNOWN_COLOR)
 
     def names(self, type_name: str) -> tuple[str, str]:
-        """The type's names in Arabic and English; both empty for one that is not known."""
+        """The type's names in Arabic and English, safe to print; both empty for one unknown."""
         part: Named | None = self.schema.entities.get(type_name) or self.schema.events.get(
             type_name
         )
-        return (part.ar, part.en) if part is not None else ("", "")
+        return _safe_names(part)
 
     def role_names(self, role: str) -> tuple[str, str]:
-        """A role's names in Arabic and English."""
-        part = self.schema.roles.get(role)
-        return (part.ar, part.en) if part is not None else ("", "")
+        """A role's names in Arabic and English, safe to print."""
+        return _safe_names(self.schema.roles.get(role))
 
     @cached_property
     def _event_colors(self) -> dict[str, str]:
@@ -42,3 +42,7 @@ class Looks:
             name: event_color(groups.setdefault(event.group, len(groups)))
             for name, event in self.schema.events.items()
         }
+
+
+def _safe_names(part: Named | None) -> tuple[str, str]:
+    return (shown(part.ar), shown(part.en)) if part is not None else ("", "")

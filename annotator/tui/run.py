@@ -19,7 +19,8 @@ def run_annotate(
     Raises:
         NotFoundError: there is no such project or document.
         UsageError: it is not clear who annotates.
-        SystemExit: a signal ended it, or a defect did.
+        ScreenDefectError: a defect of the program ended it.
+        SystemExit: a signal ended it.
     """
     opened = open_where_left(project_path, named=named, document_id=document_id)
     if sys.platform == "win32" or os.environ.get("TEXTUAL_DRIVER"):
@@ -29,20 +30,25 @@ def run_annotate(
         AnnotatorApp(project_path, opened).run()
         return
     from annotator.tui.probe import find_terminal  # noqa: PLC0415 -- heavy, loaded when it is needed
+    from annotator.tui.signals import hold_ending_signals  # noqa: PLC0415 -- Windows lacks them
     from annotator.tui.terminal import settle_colors  # noqa: PLC0415 -- heavy, loaded when it is needed
 
+    hold_ending_signals()
     terminal = find_terminal(bidi)
     settle_colors(terminal.profile, os.environ, draws_every_color=terminal.draws_every_color)
     # Textual takes 0.2 s to load
+    from annotator.tui.defects import collect_defects, raise_defect  # noqa: PLC0415 -- heavy, loaded when it is needed
     from annotator.tui.driver import driver_for  # noqa: PLC0415 -- heavy, loaded when it is needed
     from annotator.tui.guard import GuardedApp, restore_terminal  # noqa: PLC0415 -- heavy, loaded when it is needed
 
     profile = terminal.profile
     app = GuardedApp(project_path, opened, driver_class=driver_for(profile), hint=profile.hint)
+    told = collect_defects(app)
     try:
         app.run()
     except BaseException:
         restore_terminal()
         raise
+    raise_defect(told.getvalue())
     if app.return_code:
         sys.exit(app.return_code)

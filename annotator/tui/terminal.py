@@ -8,6 +8,9 @@ import re
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 
+from annotator.arabic.characters import shown
+from annotator.errors import UsageError
+
 OVERRIDE_VARIABLE = "ANNOTATOR_BIDI"
 """Names a profile, for a terminal that is not recognised rightly."""
 
@@ -48,6 +51,10 @@ _MLTERM = Profile(
     left_out="\u200c",
 )
 
+_NO_SWITCH = (
+    "this terminal turns Arabic round itself; another one shows it right: docs/terminals.md"
+)
+
 PROFILES: Mapping[str, Profile] = {
     profile.name: profile
     for profile in (
@@ -62,7 +69,7 @@ PROFILES: Mapping[str, Profile] = {
             _passed_on(_VTE.off, _KONSOLE.off, _MLTERM.off),
             _passed_on(_VTE.on, _KONSOLE.on, _MLTERM.on),
         ),
-        Profile("terminal-does-it"),
+        Profile("terminal-does-it", hint=_NO_SWITCH),
     )
 }
 PLAIN = PROFILES["plain"]
@@ -70,7 +77,14 @@ PLAIN = PROFILES["plain"]
 _BIDI_MODE_KNOWN = re.compile(rb"\x1b\[8;[12]\$y")
 _VERSION = re.compile(rb"\x1bP>\|([^\x1b]*)")
 _FENCE = re.compile(rb"\x1b\[\?[\d;]*c")
-_FAMILIES = ("tmux", "konsole", "kitty", "mlterm")
+_FAMILIES = {
+    "tmux": "tmux",
+    "konsole": "konsole",
+    "kitty": "kitty",
+    "mlterm": "mlterm",
+    "mintty": "vte",  # as its documentation says; nobody has looked
+}
+"""What the name a terminal gives itself begins with, and the profile of such a one."""
 _TRUE_COLOR = re.compile(
     r"(xterm|vte|konsole|kitty|wezterm|foot|alacritty|iterm2|mintty|ghostty|contour)\b",
     re.IGNORECASE,
@@ -104,8 +118,10 @@ def recognised(answer: bytes, environment: Mapping[str, str]) -> Profile:
     version = _VERSION.search(answer)
     if version is not None:
         name = version[1].decode("latin-1").lower()
-        family = next((family for family in _FAMILIES if name.startswith(family)), "plain")
-        return PROFILES[family]
+        families = (family for start, family in _FAMILIES.items() if name.startswith(start))
+        return PROFILES[next(families, "plain")]
+    if environment.get("TERM_PROGRAM") == "Apple_Terminal":
+        return PROFILES["terminal-does-it"]
     for variable, family in _VARIABLES.items():
         if environment.get(variable):
             return PROFILES[family]
@@ -132,17 +148,38 @@ def settle_colors(
         environment.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
 
 
-def chosen(name: str | None, environment: Mapping[str, str]) -> Profile | None:
-    """The profile a person asked for, by option or environment variable; None for `auto`."""
-    return PROFILES.get(name or environment.get(OVERRIDE_VARIABLE) or "auto")
+def name_said(answer: bytes) -> str:
+    """What the terminal calls itself, with its version; empty from one that does not say."""
+    version = _VERSION.search(answer)
+    return shown(version[1].decode("latin-1")) if version is not None else ""
 
 
-def reset_sequence() -> str:
+def chosen(
+    name: str | None, environment: Mapping[str, str], *, setting: str = "auto"
+) -> Profile | None:
+    """The profile a person asked for, by option, environment or setting; None for `auto`.
+
+    Raises:
+        UsageError: there is no profile of that name.
+    """
+    asked_for = name or environment.get(OVERRIDE_VARIABLE) or setting
+    if asked_for != "auto" and asked_for not in PROFILES:
+        known = ", ".join(["auto", *PROFILES])
+        message = (
+            f"there is no terminal profile {asked_for!r}; {OVERRIDE_VARIABLE} is one of {known}"
+        )
+        raise UsageError(message)
+    return PROFILES.get(asked_for)
+
+
+def reset_sequence(*, is_in_screen: bool = False) -> str:
     """What brings back a terminal that a killed application left in its modes.
 
-    A terminal ignores what it does not know, so every profile's undoing is in it.
+    A terminal ignores the undoing of another's profile; only what is meant for GNU screen could
+    be printed by one.
     """
+    names = PROFILES if is_in_screen else PROFILES.keys() - {"screen"}
+    bidi = "".join(PROFILES[name].on for name in sorted(names))
     modes = "".join(f"\x1b[?{mode}l" for mode in _MODES)
     # the place of the cursor is kept, for leaving a screen that is not entered restores one
-    leave = "\x1b[<u" + modes + "\x1b7\x1b[?1049l"
-    return leave + "\x1b[?7h\x1b[?25h\x1b[0m" + "".join(profile.on for profile in PROFILES.values())
+    return bidi + "\x1b[<u" + modes + "\x1b7\x1b[?1049l\x1b[?7h\x1b[?25h\x1b[0m"

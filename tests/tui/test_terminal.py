@@ -62,11 +62,35 @@ def test_xterm_draws_every_colour_though_its_name_says_sixteen() -> None:
     assert not draws_every_color(DA1)
 
 
-def test_the_driver_lets_its_own_sequences_out_and_nothing_hostile() -> None:
-    own = "\x1b[1;31mنص\x1b[0m\x1b[2;3H\x1b[?1049h\x1b[8$p\x1b[>1u\x1b]52;c;eA==\x07"
+@pytest.mark.parametrize(
+    "own",
+    [
+        "\x1b[1;31mنص\x1b[0m\x1b[2;3H\x1b[38;2;1;2;3m\n",
+        "\x1b[?1049h",
+        "\x1b[?2026$p",
+        "\x1b[>1u",
+        "\x1b]52;c;eA==\x07",
+        "\x1b]22;default\x07",
+    ],
+)
+def test_the_driver_lets_its_own_sequences_out(own: str) -> None:
     assert harmless(own) == own
-    assert harmless("a\x1bPq\x1b\\b\x9b31m\x07\x00\u202e") == "a·Pq·\\b·31m··\u202e"
-    assert harmless("\x1b]0;title\x07") == "·]0;title·"
+
+
+@pytest.mark.parametrize(
+    ("hostile", "seen"),
+    [
+        ("a\x1bPq\x1b\\b\x9b31m\x07\x00", "a·Pq·\\b·31m··"),
+        ("\x1b]0;title\x07", "·]0;title·"),
+        ("نص\x1b]52;c;eA==\x07", "نص·]52;c;eA==·"),
+        ("نص\x1b[?1049l", "نص·[?1049l"),
+        ("\x1b[2;3H\x1b[8h\x1b[6n", "\x1b[2;3H·[8h·[6n"),
+        ("\u202eنص\u2066\u061c\ud800", "·نص···"),
+        ("a\rb\tc", "a·b·c"),
+    ],
+)
+def test_the_driver_lets_nothing_hostile_out_with_what_is_drawn(hostile: str, seen: str) -> None:
+    assert harmless(hostile) == seen
 
 
 def test_reset_leaves_the_alternate_screen_and_shows_the_cursor() -> None:

@@ -134,7 +134,7 @@ def _show(hits: "Sequence[SearchHit]", *, has_more: bool, json: bool) -> None:
         return
     if not hits:
         output.emit("no match")
-    elif output.is_terminal():
+    elif output.is_drawing():
         from shutil import get_terminal_size
 
         from annotator.services.concordance import draw_concordance

@@ -25,7 +25,7 @@ class NoteModal(PickingModal):
         return [
             Row(
                 "",
-                (Bit(f" {note.by} ", Style(dim=True)),),
+                (Bit(f" {visual(note.by, width=20)} ", Style(dim=True)),),
                 (Bit(f"{visual(note.text, width=60)} "),),
             )
             for note in self._notes

@@ -12,6 +12,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from annotator.arabic.characters import shown
+
 
 class Bit(NamedTuple):
     """A piece of a row: printable text, its style, and the action a click on it runs."""
@@ -22,12 +24,20 @@ class Bit(NamedTuple):
 
 
 def joined(left: Sequence[Bit], right: Sequence[Bit], *, width: int, base: Style) -> Strip:
-    """A row of exactly `width` columns; on the left, what does not fit as a whole is left out."""
+    """A row of exactly `width` columns; on the left, what does not fit as a whole is left out.
+
+    Whatever a bit holds is safe to print, also where nobody thought of it.
+    """
+    left, right = _harmless(left), _harmless(right)
     right_strip = Strip([Segment(bit.text, base + bit.style) for bit in right])
     room = max(0, width - right_strip.cell_length)
     fitting = [Segment(bit.text, base + bit.style) for bit in _that_fit(left, room)]
     left_strip = Strip(fitting).extend_cell_length(room, base)
     return Strip.join([left_strip, right_strip]).crop(0, width)
+
+
+def _harmless(bits: Sequence[Bit]) -> list[Bit]:
+    return [bit._replace(text=shown(bit.text)) for bit in bits]
 
 
 def _that_fit(bits: Sequence[Bit], room: int) -> list[Bit]:
