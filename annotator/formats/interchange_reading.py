@@ -54,7 +54,7 @@ def read_line(raw: bytes, options: ImportOptions) -> Record | Reasons:
             for slug, part in line.identities.items()
         },
         round=line.round,
-        schema_version=line.label_schema.version if line.label_schema else None,
+        schema_sha256=line.label_schema.sha256 if line.label_schema else None,
     )
 
 

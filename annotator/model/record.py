@@ -19,8 +19,8 @@ class Record:
     identities: Mapping[str, Identity] = field(default_factory=dict)
     """The entries of the layer's registry that the record's mentions name, by slug."""
     round: int = 1
-    schema_version: int | None = None
-    """Version of the label schema, where the source says it."""
+    schema_sha256: str | None = None
+    """Check sum of the label schema it was annotated under, where the source says it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from annotator.errors import NotFoundError
 from annotator.formats.jsonl import JsonlImporter
 from annotator.model.document import Document
 from annotator.resources import seeds_folder
+from annotator.services.intake import with_found_metadata
 from annotator.services.project import Project, utc_now
 from annotator.services.transfer_in import import_file
 from annotator.store import documents
@@ -41,9 +42,10 @@ def seed_documents() -> list[Document]:
     metadata: Mapping[str, Mapping[str, str]] = json.loads(
         (directory / "metadata.json").read_text(encoding="utf-8")
     )
+    texts = ((path.stem, path.read_bytes()) for path in sorted(directory.glob("*.txt")))
     return [
-        Document(path.stem, path.read_bytes().decode("utf-8"), meta=metadata.get(path.stem, {}))
-        for path in sorted(directory.glob("*.txt"))
+        with_found_metadata(Document(name, text.decode("utf-8"), meta=metadata.get(name, {})))
+        for name, text in texts
     ]
 
 

@@ -77,6 +77,8 @@ class FileReport:
     """Layer and document whose annotations came in."""
     known_layers: list[tuple[str, str]] = field(default_factory=list)
     """Layer and document whose annotations were in the project already, exactly so."""
+    other_schema_layers: list[tuple[str, str]] = field(default_factory=list)
+    """Those of `added_layers` that were annotated under another state of their label schema."""
     counts: TextCounts = field(default_factory=TextCounts)
     """Of the documents added."""
     refusals: list[Refusal] = field(default_factory=list)

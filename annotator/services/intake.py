@@ -104,6 +104,8 @@ class Intake:
         if changes:
             record(self._connection, layer.name, changes, is_import=True)
         self._report.added_layers.append((name, document_id))
+        if piece.schema_sha256 not in {None, self._project.schema(layer.schema_name).sha256}:
+            self._report.other_schema_layers.append((name, document_id))
         return None
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from annotator.errors import InvalidDataError
 from annotator.model.annotations import Annotations, FoldError, fold
 from annotator.services.project import Project
-from annotator.store import journal, state
+from annotator.store import journal, search, state
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def check_integrity(project: Project) -> list[Finding]:
 
 
 def rebuild(project: Project) -> int:
-    """Derive the state tables from the journal anew; how many changes were folded.
+    """Derive the state from the journal and the index from the texts; how many changes there were.
 
     Raises:
         FoldError: the journal contradicts itself; the tables stay as they were.
@@ -57,6 +57,7 @@ def rebuild(project: Project) -> int:
         for entry in journal.entries(connection):
             state.apply_changes(connection, entry.author, [entry.change], [entry.rev])
             number += 1
+        search.rebuild(connection)
     return number
 
 

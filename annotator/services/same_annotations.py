@@ -1,5 +1,7 @@
 """Whether two sets of annotations say the same, whatever identifiers their items carry."""
 
+from collections import Counter
+
 from annotator.model.annotations import Annotations
 from annotator.model.mention import Attributes
 from annotator.model.span import Span
@@ -12,14 +14,14 @@ def same_annotations(a: Annotations, b: Annotations) -> bool:
     return _marks(a) == _marks(b)
 
 
-def _marks(annotations: Annotations) -> frozenset[Mark]:
+def _marks(annotations: Annotations) -> Counter[Mark]:
     spans: dict[str, Span] = {m.id: m.span for m in annotations.mentions}
     spans |= {event.id: event.trigger for event in annotations.events}
-    marks: set[Mark] = {
+    marks: Counter[Mark] = Counter(
         ("mention", m.span, m.type, m.kb, m.uncertain, _set(m.attributes))
         for m in annotations.mentions
-    }
-    marks |= {
+    )
+    marks.update(
         (
             "event",
             event.trigger,
@@ -30,19 +32,19 @@ def _marks(annotations: Annotations) -> frozenset[Mark]:
             frozenset((argument.role, spans.get(argument.target)) for argument in event.arguments),
         )
         for event in annotations.events
-    }
-    marks |= {
+    )
+    marks.update(
         ("relation", relation.type, spans.get(relation.source), spans.get(relation.target))
         for relation in annotations.relations
-    }
-    marks |= {("done", done.id) for done in annotations.done}
-    marks |= {("label", label.id, label.value) for label in annotations.document_labels}
-    marks |= {
+    )
+    marks.update(("done", done.id) for done in annotations.done)
+    marks.update(("label", label.id, label.value) for label in annotations.document_labels)
+    marks.update(
         ("note", spans.get(note.on), note.by, note.text, note.resolved)
         for note in annotations.notes
-    }
-    marks.add(("set aside", annotations.set_aside))
-    return frozenset(marks)
+    )
+    marks[("set aside", annotations.set_aside)] += 1
+    return marks
 
 
 def _set(attributes: Attributes) -> frozenset[tuple[str, str | bool]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from annotator.arabic.furniture import WITHOUT_EVENTS
 from annotator.model.suggestion import SuggestedEvent, Suggestion
 from annotator.protocols import Reading, Stage
 from annotator.suggesters.experience import best_type
@@ -25,9 +26,10 @@ class TriggerMemorySuggester:
         memory = reading.memory
         if not memory.triggers:
             return
+        silent = [z.span for z in reading.document.zones if z.kind in WITHOUT_EVENTS]
         for word in words_of(reading):
             types = _remembered(word, memory.triggers) if word.is_word else None
-            if not types:
+            if not types or any(span.overlaps(word.span) for span in silent):
                 continue
             event_type = best_type(types)
             if event_type in reading.schema.events:

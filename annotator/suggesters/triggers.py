@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from annotator.arabic.furniture import WITHOUT_EVENTS
 from annotator.model.label_schema import LabelSchema
 from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedEvent, SuggestedMention, Suggestion
@@ -73,7 +74,7 @@ class TriggerSuggester:
         """Events in reading order, arguments not yet guessed."""
         words = words_of(reading)
         types = event_types(reading.schema)
-        silent = [zone.span for zone in reading.document.zones]
+        silent = [z.span for z in reading.document.zones if z.kind in WITHOUT_EVENTS]
         silent += _names(reading, found)
         for trigger in find_triggers(words):
             span = words.span(trigger.word.index, trigger.word.index + 1)

@@ -13,7 +13,7 @@ def fsck_command(
     project: ProjectOption,
     *,
     rebuild: Annotated[
-        bool, typer.Option("--rebuild", help="Derive the annotations from the journal anew.")
+        bool, typer.Option("--rebuild", help="Derive annotations and search index anew.")
     ] = False,
     json: JsonOption = False,
 ) -> None:

@@ -97,6 +97,12 @@ def _tell(reports: "list[FileReport]") -> None:
             diagnostics.note(f"{report.path}: {more:,} more records refused; --json lists all")
         if not report.imported:
             diagnostics.note(f"{report.path}: nothing imported; mend it, or use --skip-invalid")
+    others = sum(len(report.other_schema_layers) for report in reports)
+    if others:
+        diagnostics.note(
+            f"{others} annotated documents come from another state of their label schema; they are"
+            " checked against the project's own: see annotator check"
+        )
     counts = total_counts(reports)
     known = sum(len(report.known_documents) for report in reports)
     layers = sum(len(report.added_layers) for report in reports)

@@ -19,6 +19,7 @@ from annotator.services.mention_edits import (
 )
 from annotator.services.project import Project
 from annotator.services.validation import InvalidEdit
+from annotator.store import search
 
 WALID, BAGHDAD, BEIRUT = Span(4, 8), Span(9, 14), Span(16, 21)
 
@@ -177,6 +178,13 @@ def test_a_damaged_state_is_found_and_rebuilt_from_the_journal(
     rebuild(project)
     assert check_integrity(project) == []
     assert project.annotations("ana", "d1").items == session.annotations.items
+
+
+def test_a_rebuilt_project_finds_its_words_again(project: Project) -> None:
+    project.connection.execute("insert into search (search) values ('delete-all')")
+    rebuild(project)
+    word = project.document("d1").text.split()[0]
+    assert [each for each, _ in search.documents_with(project.connection, [[word]])] == ["d1"]
 
 
 def test_a_label_of_the_document_must_be_in_the_schema(session: EditingSession) -> None:

@@ -1,11 +1,13 @@
 """Importing: all of a file or nothing, the same file twice changes nothing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.model.annotations import Annotations, key_of
 from annotator.model.change import Item
 from annotator.model.document import Document
+from annotator.model.event import Event
 from annotator.model.identifiers import new_id
 from annotator.model.layer import Layer
 from annotator.model.mention import Mention
@@ -98,3 +100,22 @@ def test_an_equal_text_under_another_identifier_is_refused_naming_its_twin(
     text = project.document("d1").text
     report = import_file(project, FILE, Reading(record(text=text, doc="copy")))
     assert "d1" in report.refusals[0].reasons[0]
+
+
+def test_another_state_of_the_label_schema_is_reported(project: Project) -> None:
+    told = replace(record(), schema_sha256=project.schema("siyasa").sha256)
+    same = import_file(project, FILE, Reading(told))
+    other = import_file(
+        project, FILE, Reading(replace(record(doc="newer", text="وصل وليد"), schema_sha256="00"))
+    )
+    assert same.other_schema_layers == []
+    assert other.other_schema_layers == [("ben", "newer")]
+
+
+def test_one_event_more_on_a_word_is_another_annotation(project: Project) -> None:
+    first, second = (Event(new_id(), Span(0, 3), "MOVE") for _ in range(2))
+    once = Annotations({key_of(first): first})
+    twice = Annotations({key_of(first): first, key_of(second): second})
+    import_file(project, FILE, Reading(replace(record(), annotations=once)))
+    report = import_file(project, FILE, Reading(replace(record(), annotations=twice)))
+    assert len(report.refusals) == 1

@@ -1,8 +1,14 @@
 """Triggers are found in their inflected forms, with type and attributes."""
 
+from dataclasses import replace
+
 import pytest
 
+from annotator.model.document import Zone
+from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedEvent, SuggestedMention
+from annotator.protocols import Memory, Suggester
+from annotator.suggesters.trigger_memory import TriggerMemorySuggester
 from annotator.suggesters.triggers import TriggerSuggester
 from tests.unit.suggesters.readings import read, triggers
 
@@ -66,3 +72,18 @@ def test_cues_before_the_trigger_set_attributes(text: str, attribute: str, value
 
 def test_a_schema_without_events_gets_none() -> None:
     assert triggers(TriggerSuggester(), read("قصفت الطائرات", schema="anercorp")) == []
+
+
+@pytest.mark.parametrize(("kind", "number"), [("headline", 1), ("byline", 0)])
+@pytest.mark.parametrize("suggester", [TriggerSuggester(), TriggerMemorySuggester()])
+def test_headlines_tell_of_events_and_bylines_do_not(
+    suggester: Suggester, kind: str, number: int
+) -> None:
+    reading = read("وصل الوفد")
+    zones = (Zone(Span(0, 9), kind),)
+    zoned = replace(
+        reading,
+        document=replace(reading.document, zones=zones),
+        memory=Memory(triggers={"وصل": {"MOVE": 2}}),
+    )
+    assert len(list(suggester.suggest(zoned, []))) == number
