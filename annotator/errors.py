@@ -30,3 +30,7 @@ class TryAgainError(AnnotatorError):
     """Something outside failed for now: the disk is full, the file is locked, the hub is down."""
 
     exit_code = 75
+
+
+class SuggesterError(AnnotatorError):
+    """A suggester cannot do its work, and why; the other suggesters go on without it."""

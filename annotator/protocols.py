@@ -64,6 +64,9 @@ class Suggester(Protocol):
         """Suggestions for the document; `found` is what earlier stages proposed, resolved.
 
         At the stage `arguments` the events of `found` are returned with arguments filled in.
+
+        Raises:
+            SuggesterError: it cannot work now; it is told once and left out of the run.
         """
         ...
 

@@ -17,15 +17,25 @@ BidiTerminal = Literal[
 ]
 """How the terminal is kept from reordering Arabic; `auto` asks the terminal each time."""
 
+Segmenter = Literal["built-in", "camel"]
+"""Who says where proclitics end when suggestions are made; `camel` needs the extra `camel`."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What a person chose once for all projects; a field is a key of the settings file."""
 
     bidi_terminal: BidiTerminal = "auto"
+    segmenter: Segmenter = "built-in"
+    suggester_url: str = ""
+    """Where `annotator suggest` asks for suggestions over HTTP; empty for nowhere."""
 
 
-_VALUES: Mapping[str, tuple[str, ...]] = {"bidi_terminal": get_args(BidiTerminal)}
+_VALUES: Mapping[str, tuple[str, ...]] = {
+    "bidi_terminal": get_args(BidiTerminal),
+    "segmenter": get_args(Segmenter),
+}
+"""What a setting can be, where that is no matter of taste."""
 
 
 def settings_file() -> Path:
@@ -84,8 +94,11 @@ def _parsed(text: str, path: Path) -> Settings:
         if key not in known:
             message = f"{path}: there is no setting {key!r}; there are: {', '.join(sorted(known))}"
             raise InvalidDataError(message)
-        if value not in _VALUES[key]:
+        if value not in _VALUES.get(key, (value,)):
             message = f"{path}: {key} cannot be {value!r}; it is one of: {', '.join(_VALUES[key])}"
+            raise InvalidDataError(message)
+        if not isinstance(value, str):
+            message = f"{path}: {key} cannot be {value!r}; write it in quotation marks"
             raise InvalidDataError(message)
     return replace(Settings(), **read)
 

@@ -1,12 +1,12 @@
 """Find where conjunctions, prepositions and the article end inside the words of a document."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.arabic.article import article_length
 from annotator.arabic.clitic_evidence import CliticEvidence
 from annotator.arabic.normalize import fold, fold_key
-from annotator.arabic.proclitic_choice import ProcliticChooser
+from annotator.arabic.proclitic_choice import Choice, ProcliticChooser
 from annotator.arabic.proclitic_features import CONJUNCTIONS, FUTURE
 from annotator.arabic.proclitic_ranker import ProcliticRanker, shipped_ranker
 from annotator.arabic.tokenize import Token, tokenize
@@ -50,11 +50,13 @@ def segment(
     confirmed: Container[str] = frozenset(),
     tokens: Sequence[Token] | None = None,
     ranker: ProcliticRanker | None = None,
+    given: Mapping[str, str] | None = None,
 ) -> list[SegmentedWord]:
     """The words of `text` in order, each with its parts.
 
     `confirmed` holds the folded words (`fold_key`) of names that are never split. `tokens` saves
-    cutting the text again; `ranker` weighs with other weights than those that ship.
+    cutting the text again; `ranker` weighs with other weights than those that ship. `given` holds
+    the proclitics of folded words as another segmenter knows them; it is asked before ours.
     """
     found = tokenize(text) if tokens is None else tokens
     words = [token for token in found if token.kind == "word"]
@@ -62,8 +64,12 @@ def segment(
     chooser = ProcliticChooser(
         CliticEvidence(keys, confirmed=confirmed), ranker or shipped_ranker()
     )
+    known = {} if given is None else given
     return [
-        _segmented(text, word, letters, chooser) for word, letters in zip(words, keys, strict=True)
+        _segmented(
+            text, word, letters, chooser, None if letters in confirmed else known.get(letters)
+        )
+        for word, letters in zip(words, keys, strict=True)
     ]
 
 
@@ -94,11 +100,17 @@ def proclitic_length(
     return core.start if core is not None else len(word)
 
 
-def _segmented(text: str, token: Token, letters: str, chooser: ProcliticChooser) -> SegmentedWord:
-    """One word with the proclitics chosen for it."""
+def _segmented(
+    text: str, token: Token, letters: str, chooser: ProcliticChooser, known: str | None
+) -> SegmentedWord:
+    """One word with the proclitics known or chosen for it."""
     whole = token.span
     printed = token.of(text)
-    choice = chooser.choose(letters, printed=printed, following=text[token.end : token.end + 1])
+    following = text[token.end : token.end + 1]
+    if known is None:
+        choice = chooser.choose(letters, printed=printed, following=following)
+    else:
+        choice = Choice(known)
     after = len(choice.proclitics)
     article = 0 if choice.joined else article_length(letters[after:], behind=choice.proclitics)
     if not after and not article and not choice.joined:

@@ -6,7 +6,7 @@ import sqlite3
 import stat
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import get_args
@@ -117,7 +117,7 @@ def _locale_problem() -> str:
 
 def _settings() -> tuple[dict[str, str], str]:
     try:
-        return {"bidi_terminal": load_settings().bidi_terminal}, ""
+        return asdict(load_settings()), ""
     except AnnotatorError as error:
         return {}, str(error)
 

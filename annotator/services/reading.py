@@ -1,5 +1,7 @@
 """Make the reading of a document that all suggesters share."""
 
+from collections.abc import Mapping
+
 from annotator.arabic.clitics import segment
 from annotator.arabic.sentences import sentences
 from annotator.arabic.tokenize import tokenize
@@ -17,16 +19,26 @@ BY_A_PERSON = "person"
 
 
 def make_reading(
-    document: Document, schema: LabelSchema, memory: Memory, annotations: Annotations
+    document: Document,
+    schema: LabelSchema,
+    memory: Memory,
+    annotations: Annotations,
+    *,
+    proclitics: Mapping[str, str] | None = None,
 ) -> Reading:
-    """The document with its words and sentences, and what was decided in it so far."""
+    """The document with its words and sentences, and what was decided in it so far.
+
+    `proclitics` of folded words come from another segmenter, where one was chosen.
+    """
     text = document.text
     tokens = tokenize(text)
     remembered = frozenset(surface for surface in memory.mentions if " " not in surface)
     return Reading(
         document=document,
         schema=schema,
-        words=segment(text, confirmed=distinctive_names() | remembered, tokens=tokens),
+        words=segment(
+            text, confirmed=distinctive_names() | remembered, tokens=tokens, given=proclitics
+        ),
         sentences=sentences(text, tokens=tokens),
         memory=memory,
         rejected=frozenset(

@@ -1,10 +1,11 @@
 """Suggest for one document: run the suggesters stage by stage, and keep what can stand."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeVar, cast
 
+from annotator.errors import SuggesterError
 from annotator.model.annotations import Annotations
 from annotator.model.document import Document
 from annotator.model.label_schema import LabelSchema
@@ -22,6 +23,18 @@ SHOWN_FROM = 0.4
 """Suggestions less likely than this are not shown: they would cost more than they help."""
 
 
+@dataclass(frozen=True)
+class Beside:
+    """What takes part in a document's suggestions beside the suggesters themselves."""
+
+    given: Sequence[Suggestion] = ()
+    """Proposals for the document from elsewhere: a file, a server."""
+    proclitics: Mapping[str, str] | None = None
+    """Of folded words, by another segmenter than ours."""
+    failures: dict[str, str] = field(default_factory=dict)
+    """Suggester -> why it failed; filled here, and whoever is in it is not asked again."""
+
+
 @lru_cache
 def installed_suggesters() -> tuple[Suggester, ...]:
     """Every suggester that is installed and loads, by name."""
@@ -30,32 +43,39 @@ def installed_suggesters() -> tuple[Suggester, ...]:
     )
 
 
-def suggest_document(
+def suggest_document(  # noqa: PLR0913 - what suggestions depend on is that much
     document: Document,
     schema: LabelSchema,
     memory: Memory,
     annotations: Annotations,
     suggesters: Sequence[Suggester] | None = None,
+    *,
+    beside: Beside | None = None,
 ) -> tuple[Suggestion, ...]:
     """What the machine proposes beside `annotations`: mentions first, then events with arguments.
 
     The same document, memory and annotations give the same suggestions. Nothing is proposed that
     was decided here, nor anything that crosses what was decided. Without `suggesters`, all that
-    are installed take part.
+    are installed take part; one that fails is left out and named in the failures of `beside`.
     """
-    reading = make_reading(document, schema, memory, annotations)
+    beside = beside or Beside()
+    reading = make_reading(document, schema, memory, annotations, proclitics=beside.proclitics)
     chosen = installed_suggesters() if suggesters is None else suggesters
     refused = _Refused(reading, annotations)
     mentions = resolve_mentions(
-        refused.without(_run(reading, chosen, "mentions", ()), SuggestedMention),
+        refused.without(
+            (*beside.given, *_run(reading, chosen, "mentions", (), beside)), SuggestedMention
+        ),
         [mention.span for mention in annotations.mentions],
         schema,
     )
     events = resolve_events(
-        refused.without(_run(reading, chosen, "triggers", mentions), SuggestedEvent),
+        refused.without(
+            (*beside.given, *_run(reading, chosen, "triggers", mentions, beside)), SuggestedEvent
+        ),
         [event.trigger for event in annotations.events],
     )
-    filled = _with_arguments(reading, chosen, mentions, events)
+    filled = _with_arguments(reading, chosen, mentions, events, beside)
     return (*mentions, *(filled[event.id] for event in events))
 
 
@@ -69,16 +89,23 @@ def suggest_arguments(
     """The annotated events, filled as the machine would with what is annotated."""
     reading = make_reading(document, schema, memory, annotations)
     chosen = installed_suggesters() if suggesters is None else suggesters
-    filled = _with_arguments(reading, chosen, (), ())
+    filled = _with_arguments(reading, chosen, (), (), Beside())
     return tuple(filled[event.id] for event in reading.known_events)
 
 
 def _run(
-    reading: Reading, suggesters: Iterable[Suggester], stage: Stage, found: Sequence[Suggestion]
+    reading: Reading,
+    suggesters: Iterable[Suggester],
+    stage: Stage,
+    found: Sequence[Suggestion],
+    beside: Beside,
 ) -> Iterator[Suggestion]:
     for suggester in suggesters:
-        if suggester.stage == stage:
-            yield from suggester.suggest(reading, found)
+        if suggester.stage == stage and suggester.name not in beside.failures:
+            try:
+                yield from suggester.suggest(reading, found)
+            except SuggesterError as error:
+                beside.failures[suggester.name] = str(error)
 
 
 def _with_arguments(
@@ -86,10 +113,11 @@ def _with_arguments(
     suggesters: Iterable[Suggester],
     mentions: Sequence[SuggestedMention],
     events: Sequence[SuggestedEvent],
+    beside: Beside,
 ) -> dict[str, SuggestedEvent]:
     """By identifier the events, suggested and known, with what all suggesters fill in."""
     filled = {event.id: event for event in (*reading.known_events, *events)}
-    for proposed in _run(reading, suggesters, "arguments", (*mentions, *events)):
+    for proposed in _run(reading, suggesters, "arguments", (*mentions, *events), beside):
         known = filled.get(proposed.id)
         if known is None or not isinstance(proposed, SuggestedEvent):
             continue

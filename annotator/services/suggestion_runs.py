@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from annotator.model.annotations import Annotations
 from annotator.model.suggestion import Suggestion
-from annotator.protocols import Memory, Suggester
+from annotator.protocols import Memory
 from annotator.services.memory import build_memory
 from annotator.services.project import Project
-from annotator.services.suggesting import installed_suggesters, suggest_document
+from annotator.services.suggestion_stack import Stack, make_stack
 from annotator.store import state, suggestions
 
 STACK = "stack"
@@ -43,20 +43,24 @@ def suggest_for(
     document_ids: Sequence[str],
     *,
     report: Callable[[Progress], bool] | None = None,
+    failures: dict[str, str] | None = None,
 ) -> int:
     """Suggest anew for these documents, from what the layer's annotator decided so far.
 
-    Nobody else's decisions are looked at: double annotation stays blind.
+    Nobody else's decisions are looked at: double annotation stays blind. `failures` takes the
+    names of suggesters that could not work, and why; the others did.
     """
     if not document_ids:
         return 0
-    memory = memory_of(project, layer)
-    suggesters = installed_suggesters()
+    stack = make_stack(memory_of(project, layer))
+    number = 0
     for number, document_id in enumerate(document_ids, start=1):
-        _suggest(project, layer, document_id, memory=memory, suggesters=suggesters)
+        _suggest(project, layer, document_id, stack)
         if report and not report(Progress(document_id, number, len(document_ids))):
-            return number
-    return len(document_ids)
+            break
+    if failures is not None:
+        failures |= stack.failures
+    return number
 
 
 def memory_of(project: Project, layer: str) -> Memory:
@@ -67,17 +71,10 @@ def memory_of(project: Project, layer: str) -> Memory:
     )
 
 
-def _suggest(
-    project: Project,
-    layer: str,
-    document_id: str,
-    *,
-    memory: Memory,
-    suggesters: Sequence[Suggester],
-) -> None:
+def _suggest(project: Project, layer: str, document_id: str, stack: Stack) -> None:
     document = project.document(document_id)
     annotations = project.annotations(layer, document_id)
-    made = suggest_document(document, project.schema_of(layer), memory, annotations, suggesters)
+    made = stack.suggest(document, project.schema_of(layer), annotations)
     with project.writing() as connection:
         decided = _decided(
             suggestions.get(connection, layer, document_id),

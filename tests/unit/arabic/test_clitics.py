@@ -162,3 +162,10 @@ def test_other_weights_can_be_given() -> None:
 def test_counts_of_words_are_known() -> None:
     assert zipf("في") > zipf("وزير") > zipf("كوشنر") > UNKNOWN
     assert zipf("قغشظذ") == zipf("") == UNKNOWN
+
+
+def test_proclitics_another_segmenter_gives_are_taken_but_never_from_confirmed_names() -> None:
+    text = "لندن وبيروت للرئيس"
+    given = {"لندن": "ل", "وبيروت": "", "للرئيس": "ل"}
+    cores = [word.core for word in segment(text, confirmed={"لندن"}, given=given)]
+    assert [core.of(text) for core in cores if core] == ["لندن", "وبيروت", "لرئيس"]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import pytest
 
+from annotator.errors import SuggesterError
 from annotator.model.annotations import Annotations, key_of
 from annotator.model.change import Item
 from annotator.model.document import Document
@@ -12,7 +13,7 @@ from annotator.model.span import Span
 from annotator.model.suggestion import Decision, SuggestedMention, Suggestion, Verdict
 from annotator.protocols import Memory, Reading, Stage
 from annotator.services.schemas import load_schema
-from annotator.services.suggesting import suggest_document
+from annotator.services.suggesting import Beside, suggest_document
 
 TEXT = "زار الوزير زرياب ثم عاد زرياب"
 FIRST, SECOND = Span(11, 16), Span(24, 29)
@@ -69,3 +70,41 @@ def test_the_same_input_gives_the_same_suggestions() -> None:
     schema = load_schema("siyasa")
     first = suggest_document(document, schema, Memory(), Annotations(), [Names()])
     assert first == suggest_document(document, schema, Memory(), Annotations(), [Names()])
+
+
+class Broken:
+    """Fails the way a suggester may."""
+
+    name = "broken"
+    stage: Stage = "mentions"
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def suggest(self, reading: Reading, found: Sequence[Suggestion]) -> list[Suggestion]:
+        del reading, found
+        self.asked += 1
+        raise SuggesterError("the server is down")
+
+
+def test_a_suggester_that_fails_is_named_and_left_out_and_the_others_go_on() -> None:
+    broken, failures = Broken(), dict[str, str]()
+    document, schema = Document("d", TEXT), load_schema("siyasa")
+    beside = Beside(failures=failures)
+    for _ in range(2):
+        assert suggest_document(
+            document, schema, Memory(), Annotations(), [broken, Names()], beside=beside
+        )
+    assert failures == {"broken": "the server is down"}
+    assert broken.asked == 1
+
+
+def test_what_is_given_from_elsewhere_goes_through_the_same_resolver() -> None:
+    span = Span(0, len(TEXT))
+    sure = SuggestedMention(span, "ORG", "other", score=0.99)
+    unlikely = SuggestedMention(Span(0, 2), "ORG", "other", score=0.1)
+    found = suggest_document(
+        Document("d", TEXT), load_schema("siyasa"), Memory(), Annotations(), [],
+        beside=Beside(given=[sure, unlikely]),
+    )  # fmt: skip
+    assert found == (sure,)

@@ -1,0 +1,1 @@
+"""The part of camel-tools that its suggesters use."""

@@ -1,0 +1,3 @@
+class MorphologyDB:
+    @staticmethod
+    def builtin_db(db_name: str | None = None, flags: str = "a") -> MorphologyDB: ...
