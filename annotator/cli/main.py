@@ -25,6 +25,7 @@ from annotator.cli.commands.models import models_command
 from annotator.cli.commands.reset_terminal import reset_terminal_command
 from annotator.cli.commands.search import search_command
 from annotator.cli.commands.status import status_command
+from annotator.cli.commands.suggest import suggest_command
 from annotator.cli.commands.version import version_command
 from annotator.cli.diagnostics import ExitCode
 from annotator.errors import AnnotatorError
@@ -60,6 +61,7 @@ app.command("init")(init_command)
 app.command("import")(import_command)
 app.command("annotate")(annotate_command)
 app.command("status")(status_command)
+app.command("suggest")(suggest_command)
 app.command("models")(models_command)
 app.command("search")(search_command)
 app.add_typer(document.app, name="document")

@@ -88,7 +88,7 @@ def _finished_levels(connection: sqlite3.Connection, layer: str) -> dict[str, fr
 def _suggestion_counts(connection: sqlite3.Connection, layer: str) -> dict[str, int]:
     rows = connection.execute(
         """select document_id, sum(json_array_length(payload)) as number from suggestions
-           where layer = ? group by document_id""",
+           where layer = ? and substr(suggester, 1, 5) != 'from:' group by document_id""",
         (layer,),
     )
     return {row["document_id"]: row["number"] for row in rows}
