@@ -22,6 +22,7 @@ from annotator.cli.commands.fsck import fsck_command
 from annotator.cli.commands.import_ import import_command
 from annotator.cli.commands.init import init_command
 from annotator.cli.commands.models import models_command
+from annotator.cli.commands.queue import queue_command
 from annotator.cli.commands.reset_terminal import reset_terminal_command
 from annotator.cli.commands.search import search_command
 from annotator.cli.commands.status import status_command
@@ -62,6 +63,7 @@ app.command("import")(import_command)
 app.command("annotate")(annotate_command)
 app.command("status")(status_command)
 app.command("suggest")(suggest_command)
+app.command("queue")(queue_command)
 app.command("models")(models_command)
 app.command("search")(search_command)
 app.add_typer(document.app, name="document")

@@ -6,11 +6,17 @@ from annotator.model.mention import Mention
 from annotator.model.suggestion import SuggestedArgument, SuggestedMention
 from annotator.protocols import Memory
 from annotator.services.editing import EditingSession
+from annotator.services.queue import is_blind
 from annotator.services.suggesting import installed_suggesters, suggest_arguments
 
 
 def guesses_for(session: EditingSession, event: Event) -> tuple[SuggestedArgument, ...]:
-    """Arguments guessed for `event` that it does not have; open suggestions may fill them, too."""
+    """Arguments guessed for `event` that it does not have; open suggestions may fill them, too.
+
+    None in a document that the queue shows without suggestions.
+    """
+    if is_blind(session.project, session.layer, session.document.id):
+        return ()
     annotations = _with_open_mentions(session)
     chosen = [suggester for suggester in installed_suggesters() if suggester.stage == "arguments"]
     filled = suggest_arguments(session.document, session.schema, Memory(), annotations, chosen)

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from annotator.model.remark import LEVELS
 from annotator.services.project import Project
-from annotator.store import documents, state, suggestions
+from annotator.store import documents, queues, state, suggestions
 
 Stage: TypeAlias = Literal["new", "begun", "done", "aside"]
 
@@ -40,11 +40,15 @@ class DocumentProgress:
 
 
 def progress_of_documents(project: Project, layer: str) -> list[DocumentProgress]:
-    """Every document in the order of import, counted without reading their texts."""
+    """Every document, counted without reading texts: by the queue, then as imported."""
     connection = project.connection
     held = state.counts(connection, layer)
     finished = _finished_levels(connection, layer)
     suggested = _suggestion_counts(connection, layer)
+    made = queues.of_annotator(connection, layer)
+    places = {queued.document_id: place for place, queued in enumerate(made)}
+    headings = documents.headings(connection)
+    headings.sort(key=lambda heading: places.get(heading.id, len(places)))
     return [
         DocumentProgress(
             document_id=heading.id,
@@ -55,13 +59,17 @@ def progress_of_documents(project: Project, layer: str) -> list[DocumentProgress
             decided_count=held.get(heading.id, {}).get("Decision", 0),
             suggested_count=suggested.get(heading.id, 0),
         )
-        for heading in documents.headings(connection)
+        for heading in headings
     ]
 
 
 def unsuggested_documents(project: Project, layer: str, *, first: str) -> list[str]:
-    """The documents nothing was ever suggested for; `first` and those after it come first."""
+    """The documents nothing was ever suggested for; `first` and those after it come first.
+
+    Those that the queue shows without suggestions are none of them.
+    """
     have = suggestions.documents_with(project.connection, layer)
+    have |= queues.blind_documents(project.connection, layer)
     every = [heading.id for heading in documents.headings(project.connection)]
     place = every.index(first) if first in every else 0
     return [key for key in (*every[place:], *every[:place]) if key not in have]

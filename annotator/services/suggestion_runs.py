@@ -12,7 +12,7 @@ from annotator.services.project import Project
 from annotator.services.suggestion_stack import Job, Made, Seed
 from annotator.services.suggestion_workers import make_all
 from annotator.settings import Settings, load_settings
-from annotator.store import state, suggestions
+from annotator.store import queues, state, suggestions
 
 STACK = "stack"
 """The name under which the combined suggestions of all suggesters are stored."""
@@ -66,10 +66,12 @@ def suggest_missing(
 
 def documents_to_do(project: Project, layer: str, *, server_url: str | None = None) -> list[str]:
     """Documents without suggestions, and those the server was never heard for, as imported."""
-    have = suggestions.documents_with(project.connection, layer)
+    connection = project.connection
+    have = suggestions.documents_with(connection, layer)
     if server_url:
         source = SERVER_SOURCE + server_url
-        have &= suggestions.documents_of_source(project.connection, layer, source)
+        have &= suggestions.documents_of_source(connection, layer, source)
+    have |= queues.blind_documents(connection, layer)
     return [heading.id for heading in project.headings() if heading.id not in have]
 
 
@@ -89,7 +91,8 @@ def run(
 ) -> RunReport:
     """Suggest anew for these documents, from what the layer's annotator decided so far.
 
-    Nobody else's decisions are looked at: double annotation stays blind. Each batch is stored when
+    Nobody else's decisions are looked at: double annotation stays blind. Documents that the queue
+    shows without suggestions are passed over. Each batch is stored when
     it is made: whatever ends the run, Ctrl+C too, a later one goes on from there.
 
     Raises:
@@ -97,6 +100,8 @@ def run(
         TryAgainError: it could not be stored.
     """
     report = RunReport()
+    blind = queues.blind_documents(project.connection, layer)
+    document_ids = [key for key in document_ids if key not in blind]
     if not document_ids:
         return report
     settings = _settings(choices)

@@ -24,6 +24,13 @@ def m001_project(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def m002_queues_and_models(db: Database) -> None:
+    """In which order an annotator goes through documents, and what was learned from each layer."""
+    for statement in _M002:
+        db.execute(statement)
+
+
 _M001 = (
     """create table schemas (
         name text primary key,
@@ -125,5 +132,26 @@ _M001 = (
         annotator text primary key,
         document_id text not null references documents (id),
         place integer not null
+    ) strict""",
+)
+
+_M002 = (
+    """create table queues (
+        annotator text not null,
+        place integer not null,
+        document_id text not null references documents (id),
+        reason text not null,
+        is_shared integer not null,
+        is_blind integer not null,
+        primary key (annotator, document_id)
+    ) strict, without rowid""",
+    """create table models (
+        layer text not null,
+        version integer not null,
+        made_at text not null,
+        document_count integer not null,
+        seconds real not null,
+        content blob not null,
+        primary key (layer, version)
     ) strict""",
 )

@@ -71,6 +71,15 @@ def documents_with(connection: sqlite3.Connection, layer: str) -> set[str]:
     return {row["document_id"] for row in rows}
 
 
+def forget_combined(connection: sqlite3.Connection, layer: str, document_id: str) -> None:
+    """Drop what is shown to the layer's annotator, and keep what sources said."""
+    connection.execute(
+        """delete from suggestions where layer = ? and document_id = ?
+           and substr(suggester, 1, 5) != 'from:'""",
+        (layer, document_id),
+    )
+
+
 def forget(connection: sqlite3.Connection, document_id: str) -> None:
     """Drop what was proposed for the document, to all layers; the caller holds the transaction."""
     connection.execute("delete from suggestions where document_id = ?", (document_id,))

@@ -1,13 +1,16 @@
 """From document to document: order, list, place, done, find."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from textual.widgets import Input
 
 from annotator.model.remark import LEVELS
+from annotator.services.project import Project
+from annotator.services.queue import QueueChoices, make_queues
 from annotator.tui.app import AnnotatorApp
 from annotator.tui.widgets.row_list import RowList
-from tests.tui.conftest import NEWS, SECOND, Clock, Stage
+from tests.tui.conftest import LAYER, NEWS, SECOND, Clock, Stage
 
 OpenApp = Callable[[], AnnotatorApp]
 
@@ -24,6 +27,21 @@ async def test_documents_follow_each_other_and_end(open_app: OpenApp, clock: Clo
         assert "last document" in stage.line("keys")
         await stage.press("(", "f7")
         assert stage.desk.text == NEWS
+
+
+async def test_documents_come_by_the_queue_and_say_why(
+    open_app: OpenApp, clock: Clock, project_path: Path
+) -> None:
+    with Project.open(project_path) as project:
+        make_queues(project, [LAYER], QueueChoices("shortest"))
+        lengths = {heading.id: heading.length for heading in project.headings()}
+    app = open_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        stage = Stage(app, pilot, clock)
+        await pilot.pause()
+        await stage.press("f7")
+        assert stage.desk.session.document.id == sorted(lengths, key=lengths.__getitem__)[-2]
+        assert "short: " in stage.line("keys")
 
 
 async def test_one_goes_on_where_one_left(open_app: OpenApp, clock: Clock) -> None:

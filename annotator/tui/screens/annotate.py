@@ -16,6 +16,7 @@ from annotator.services.done_check import Remark, remarks
 from annotator.services.editing import EditingSession, Outcome
 from annotator.services.progress import progress_of_documents
 from annotator.services.project import Project
+from annotator.services.queue import reasons
 from annotator.tui.background import suggest_for_all
 from annotator.tui.commands import KeyCommands
 from annotator.tui.keymap import ARABIC_POSITIONS, key_named
@@ -105,7 +106,7 @@ class AnnotateScreen(ArguingScreen):
         self.annotator = annotator
         self._with_suggestions = with_suggestions
         self.pace = Pace(clock)
-        self._document_ids = [heading.id for heading in project.headings()]
+        self._queue = reasons(project, annotator)
         desk = Desk(EditingSession(project, annotator, document_id), offset=offset)
         if not offset:
             desk.choose_open()
@@ -164,9 +165,12 @@ class AnnotateScreen(ArguingScreen):
         await self._step_document(-1)
 
     async def _step_document(self, by: int) -> None:
-        place = self._document_ids.index(self.desk.session.document.id) + by
-        if 0 <= place < len(self._document_ids):
-            await self.open_document(self._document_ids[place])
+        ids = list(self._queue)
+        place = ids.index(self.desk.session.document.id) + by
+        if 0 <= place < len(ids):
+            await self.open_document(ids[place])
+            self.say(self._queue[ids[place]])
+            self.show()
         else:
             self.refuse("this is the last document" if by > 0 else "this is the first document")
 
@@ -275,7 +279,7 @@ class AnnotateScreen(ArguingScreen):
 
     def edited(self) -> None:
         """Progress has changed."""
-        if len(self._document_ids) <= _FEW_DOCUMENTS:
+        if len(self._queue) <= _FEW_DOCUMENTS:
             self._show_documents()
 
     def _show_documents(self) -> None:
@@ -291,5 +295,6 @@ class AnnotateScreen(ArguingScreen):
         self.query_one("#documents", RowList).show(rows, highlighted=current)
 
     def _place(self, document_id: str) -> Place:
-        number = self._document_ids.index(document_id) + 1
-        return Place(Path(self.project.path).name, number, len(self._document_ids))
+        self._queue.setdefault(document_id, "")  # one of somebody else's, opened from the list
+        number = list(self._queue).index(document_id) + 1
+        return Place(Path(self.project.path).name, number, len(self._queue))

@@ -1,0 +1,38 @@
+"""A project of an older program is brought up to date when it is opened, and loses nothing."""
+
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from annotator.model.document import Document
+from annotator.services.project import Project
+from annotator.store import documents, queues
+from annotator.store.connection import open_connection
+from annotator.store.migrations import migrations
+from annotator.store.queues import Queued
+from annotator.store.version import SCHEMA_VERSION
+
+
+def old_project(path: Path, *, before: str, version: int) -> None:
+    """A project as a program before that migration wrote it."""
+    with Project.create(path) as project:
+        project.open_layer("ana")
+        with project.writing() as connection:
+            documents.add(connection, [Document("d1", "نص")], at="")
+        for table in ("queues", "models"):
+            connection.execute(f"drop table {table}")
+        connection.execute("delete from _sqlite_migrations where name >= ?", (before,))
+        connection.execute(f"pragma user_version = {version}")
+
+
+def test_a_project_without_queues_gets_them(tmp_path: Path) -> None:
+    path = tmp_path / "p.db"
+    old_project(path, before="m002_queues_and_models", version=1)
+    connection = open_connection(path)
+    assert connection.execute("pragma user_version").fetchone()[0] == SCHEMA_VERSION
+    assert migrations.pending(Database(connection)) == []
+    queue = [Queued("d1", "why", is_blind=True)]
+    queues.put(connection, "ana", queue)
+    assert queues.of_annotator(connection, "ana") == queue
+    assert [heading.id for heading in documents.headings(connection)] == ["d1"]
+    connection.close()
