@@ -17,6 +17,16 @@ Stage: TypeAlias = Literal["mentions", "triggers", "arguments"]
 """Suggesters run by stage: arguments are guessed for triggers and mentions already found."""
 
 
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """How a source's suggestions of one type fared with people."""
+
+    accepted_count: int
+    """Taken as they were."""
+    decided_count: int
+    """Taken, corrected or rejected."""
+
+
 @dataclass(frozen=True)
 class Memory:
     """What people decided so far, by surface: the folded text of a span, proclitics outside.
@@ -34,6 +44,8 @@ class Memory:
     """surface -> the slug it was given most often."""
     unmarked: Mapping[str, int] = field(default_factory=dict)
     """surface of a word -> how often finished documents left it without any annotation."""
+    sources: Mapping[str, Mapping[str, Tried]] = field(default_factory=dict)
+    """suggester -> type -> what became of its suggestions."""
 
 
 @dataclass(frozen=True)

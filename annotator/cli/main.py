@@ -23,6 +23,7 @@ from annotator.cli.commands.import_ import import_command
 from annotator.cli.commands.init import init_command
 from annotator.cli.commands.models import models_command
 from annotator.cli.commands.queue import queue_command
+from annotator.cli.commands.report import report_command
 from annotator.cli.commands.reset_terminal import reset_terminal_command
 from annotator.cli.commands.search import search_command
 from annotator.cli.commands.status import status_command
@@ -69,6 +70,7 @@ app.command("search")(search_command)
 app.add_typer(document.app, name="document")
 app.command("check")(check_command)
 app.command("agreement")(agreement_command)
+app.command("report")(report_command)
 app.command("export")(export_command)
 app.add_typer(schema.app, name="schema")
 app.command("fsck")(fsck_command)

@@ -61,6 +61,13 @@ def agreement_of_project(project: Project, layers: Sequence[str] = ()) -> list[P
     return [_compare((a, b), held[a], held[b]) for a, b in combinations(names, 2)]
 
 
+def agreement_on(project: Project, layers: tuple[str, str], documents: Iterable[str]) -> PairReport:
+    """Two layers compared on some documents alone."""
+    keys = list(documents)
+    first, second = ({doc: project.annotations(name, doc) for doc in keys} for name in layers)
+    return _compare(layers, first, second)
+
+
 def agreement_of_records(records: Iterable[Record]) -> list[PairReport]:
     """Every pair of the layers that the records of interchange files belong to.
 

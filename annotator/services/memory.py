@@ -7,7 +7,9 @@ from annotator.arabic.clitics import segment
 from annotator.model.annotations import Annotations
 from annotator.model.document import Document
 from annotator.model.span import Span
+from annotator.model.suggestion import Verdict
 from annotator.protocols import Memory
+from annotator.services.source_precision import count_verdicts, tried
 from annotator.suggesters.known_names import distinctive_names
 from annotator.suggesters.surfaces import surface_key
 
@@ -25,6 +27,7 @@ class MemoryBuilder:
         self._rejected_triggers: _Counts = {}
         self._identities: _Counts = {}
         self._unmarked: Counter[str] = Counter()
+        self._verdicts: dict[str, dict[str, Counter[Verdict]]] = {}
 
     def add(self, document: Document, annotations: Annotations) -> None:
         """Count what was confirmed and rejected in a document.
@@ -48,6 +51,7 @@ class MemoryBuilder:
                     else self._rejected_triggers
                 )
                 _count(rejected, surface_key(text, decision.span), decision.type)
+        count_verdicts(self._verdicts, annotations)
         if {"entities", "events"} <= {done.level for done in annotations.done}:
             self._unmarked.update(_unmarked_surfaces(text, annotations))
 
@@ -63,6 +67,7 @@ class MemoryBuilder:
                 for surface, slugs in self._identities.items()
             },
             unmarked=dict(self._unmarked),
+            sources=tried(self._verdicts),
         )
 
 

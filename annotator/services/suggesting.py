@@ -14,6 +14,7 @@ from annotator.plugins import load_plugins
 from annotator.protocols import Memory, Reading, Stage, Suggester
 from annotator.services.reading import make_reading
 from annotator.suggesters.experience import weighed
+from annotator.suggesters.precision import tempered, told
 from annotator.suggesters.resolver import resolve_events, resolve_mentions
 from annotator.suggesters.surfaces import surface_key
 
@@ -157,4 +158,7 @@ class _Refused:
                 suggestion.score, surface, suggestion.type, self._memory, is_trigger=is_trigger
             )
             if score >= SHOWN_FROM:
-                yield replace(suggestion, score=round(score, 3))
+                by = self._memory.sources.get(suggestion.suggester, {}).get(suggestion.type)
+                score = tempered(score, by, lowest=SHOWN_FROM)
+                why = f"{suggestion.why}{told(by)}"
+                yield replace(suggestion, score=round(score, 3), why=why)
