@@ -10,6 +10,7 @@ from annotator.model.document import Document
 from annotator.model.event import Event
 from annotator.model.label_schema import LabelSchema
 from annotator.model.mention import Mention
+from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedArgument, SuggestedEvent, SuggestedMention
 from annotator.protocols import Memory, Reading
 from annotator.suggesters.known_names import distinctive_names
@@ -45,7 +46,7 @@ def make_reading(
             decision.id for decision in annotations.decisions if decision.verdict == "rejected"
         ),
         known_mentions=tuple(map(_as_suggested, annotations.mentions)),
-        known_events=tuple(_event_as_suggested(event, annotations) for event in annotations.events),
+        known_events=_events_as_suggested(annotations),
         identities={identity.id: identity for identity in annotations.identities},
     )
 
@@ -60,9 +61,13 @@ def _as_suggested(mention: Mention) -> SuggestedMention:
     )
 
 
-def _event_as_suggested(event: Event, annotations: Annotations) -> SuggestedEvent:
+def _events_as_suggested(annotations: Annotations) -> tuple[SuggestedEvent, ...]:
     fillers = {mention.id: mention.span for mention in annotations.mentions}
-    fillers |= {other.id: other.trigger for other in annotations.events}
+    fillers |= {event.id: event.trigger for event in annotations.events}
+    return tuple(_event_as_suggested(event, fillers) for event in annotations.events)
+
+
+def _event_as_suggested(event: Event, fillers: Mapping[str, Span]) -> SuggestedEvent:
     return SuggestedEvent(
         trigger=event.trigger,
         type=event.type,

@@ -122,10 +122,11 @@ def stand_of(words: Words, trigger: Word, candidate: Candidate, triggers: frozen
         between = range(trigger.index + 1, candidate.first)
     else:
         between = range(candidate.end, trigger.index)
-    breaks = sum(_is_break(words[index]) for index in between)
+    breaks = sum(is_break(words[index]) for index in between)
     verbs = sum(index in triggers for index in between)
     return Stand(candidate, follows, len(between), breaks, verbs)
 
 
-def _is_break(word: Word) -> bool:
+def is_break(word: Word) -> bool:
+    """Whether a clause may end or begin at the word."""
     return word.full in _BREAKING_MARKS or word.key in keys("grammar", "clause-opener")

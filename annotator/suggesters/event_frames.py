@@ -40,15 +40,18 @@ class Frame:
         """Whether the trigger is a finite verb."""
         return self.word_class in _VERB
 
-    def fits(self, candidate: Candidate, role: str | None) -> bool:
-        """Whether the candidate may fill the role, and nothing says it does already."""
+    def may_fill(self, candidate: Candidate, role: str | None) -> bool:
+        """Whether the label schema lets the candidate fill the role."""
         if role is None or role not in self.fillers:
             return False
         fillers = self.fillers[role]
-        eligible = (
-            fillers.events if candidate.type is None else candidate.type in fillers.entity_types
-        )
-        return eligible and not self.is_used(candidate.span)
+        if candidate.type is None:
+            return fillers.events
+        return candidate.type in fillers.entity_types
+
+    def fits(self, candidate: Candidate, role: str | None) -> bool:
+        """Whether the candidate may fill the role, and nothing says it does already."""
+        return self.may_fill(candidate, role) and not self.is_used(candidate.span)
 
     def is_used(self, span: Span) -> bool:
         """Whether the span fills some role already."""

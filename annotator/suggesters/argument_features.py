@@ -1,0 +1,157 @@
+"""What speaks for and against a filler of an event: the signs the argument ranker weighs."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.model.span import Span
+from annotator.suggesters.argument_candidates import Candidate, Stand, is_break
+from annotator.suggesters.event_frames import Frame
+from annotator.suggesters.words import Words
+
+_STEPS = (0, 1, 2, 4, 7, 12, 20)
+"""Distances in words up to which two fillers count as about equally far."""
+_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the signs of one event's fillers have in common."""
+
+    words: Words
+    frame: Frame
+    named: Mapping[Span, Candidate]
+    """The span of a title -> the name behind it."""
+    ruled: Mapping[Span, str]
+    """Filler -> the role the rules give it, and why."""
+    triggers: Sequence[int]
+    """Word indices of all triggers of the sentence."""
+
+
+def signs(around: Surroundings, stand: Stand, passed: int) -> Iterator[str]:
+    """The signs that do not hang on what was chosen before, each a short key.
+
+    `passed` counts the mentions between trigger and filler.
+    """
+    frame, candidate = around.frame, stand.candidate
+    kind = candidate.type or "event"
+    side = "after" if stand.follows else "before"
+    if candidate.span.contains(frame.event.trigger):
+        side = "around"
+    preposition = candidate.preposition or "0"
+    far = _step(stand.distance)
+    event, form = frame.listed_type, frame.word_class
+    breaks, verbs = min(stand.breaks, _MOST), min(stand.verbs, _MOST)
+    order = f"{side}{min(passed, _MOST)}"
+    rule = around.ruled.get(candidate.span, "none")
+    place = f"{form}|{side}|{preposition}"
+    yield "all"
+    yield f"event {event}"
+    yield f"kind {kind}"
+    yield f"kind {kind}|{event}"
+    yield f"kind {kind}|{event}|{place}"
+    yield f"side {place}"
+    yield f"side {place}|{event}"
+    yield f"side {place}|{kind}"
+    yield f"far {side}|{far}|{form}"
+    yield f"far {side}|{far}|{event}"
+    yield f"far {side}|{far}|{kind}"
+    yield f"path {side}|{breaks}|{verbs}"
+    yield f"path {side}|{breaks}|{verbs}|{form}|{preposition}"
+    yield f"order {order}|{form}|{preposition}"
+    yield f"order {order}|{event}|{form}"
+    yield f"order {order}|{kind}|{breaks}"
+    yield f"lemma {frame.lemma}|{preposition}"
+    yield f"lemma {frame.lemma}|{side}|{kind}"
+    yield f"rule {rule}"
+    yield f"rule {rule}|{event}|{form}"
+    yield f"rule {rule}|{kind}|{verbs}"
+    yield f"near {_nearer(around, stand)}|{side}|{kind}"
+    yield f"joined {candidate.coordinated}|{side}|{kind}"
+    yield f"first {_before(around.words, candidate)}|{event}"
+    yield f"word {around.words[candidate.first].bare}|{event}"
+    yield f"start {frame.word.proclitics}|{frame.word.definite}|{form}|{side}|{preposition}"
+    yield f"next {_behind(around.words, frame)}|{order}|{preposition}"
+    yield f"agree {_agreement(around.words, frame, candidate)}|{order}|{form}"
+    yield f"opener {_opener(around.words, frame, candidate)}|{side}|{form}"
+    yield f"opener {_opener(around.words, frame, candidate)}|{side}|{event}"
+    yield f"definite {around.words[candidate.first].definite}|{kind}|{event}"
+    if candidate.span in around.named:
+        yield f"title of a name|{event}"
+    if frame.has_pronoun:
+        yield f"pronoun|{order}|{event}"
+    if candidate.type is None:
+        yield f"other {around.words[candidate.first].bare}|{frame.lemma}"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What was chosen before the filler at hand came up."""
+
+    partner: str
+    """The role here of the filler it is joined to by و; empty if it is joined to none."""
+    earlier: str
+    """Its own role in the nearest event before that has it."""
+    held: str
+    """The roles here that are filled already."""
+    is_time_taken: bool
+    """Whether it is the time of an earlier event."""
+
+
+def chosen_signs(frame: Frame, stand: Stand, choices: Choices) -> Iterator[str]:
+    """The signs that hang on earlier choices."""
+    event, form = frame.listed_type, frame.word_class
+    side = "after" if stand.follows else "before"
+    yield f"held {choices.held}|{form}|{side}"
+    yield f"held {choices.held}|{event}"
+    yield f"held {choices.held}|{event}|{stand.candidate.type}|{stand.candidate.preposition}"
+    yield f"earlier {choices.earlier}|{form}|{frame.word.proclitics}|{side}"
+    if choices.partner:
+        yield f"partner {choices.partner}"
+        yield f"partner {choices.partner}|{event}"
+    yield f"earlier {choices.earlier}"
+    yield f"earlier {choices.earlier}|{event}"
+    if choices.is_time_taken:
+        yield "taken"
+
+
+def _step(distance: int) -> int:
+    return next((number for number, most in enumerate(_STEPS) if distance <= most), len(_STEPS))
+
+
+def _nearer(around: Surroundings, stand: Stand) -> str:
+    """Which side another trigger stands on that is nearer to the filler than this one."""
+    first, end = stand.candidate.first, stand.candidate.end
+    own = around.frame.word.index
+    left = any(own < other < first or (other < first and own >= end) for other in _others(around))
+    right = any(end <= other < own or (other >= end and own < first) for other in _others(around))
+    return f"{left:d}{right:d}"
+
+
+def _others(around: Surroundings) -> Iterator[int]:
+    return (index for index in around.triggers if index != around.frame.word.index)
+
+
+def _before(words: Words, candidate: Candidate) -> str:
+    return words[candidate.first - 1].bare if candidate.first else "-"
+
+
+def _agreement(words: Words, frame: Frame, candidate: Candidate) -> str:
+    """Whether the event word and the filler look feminine."""
+    verb, head = frame.word.key, words[candidate.first].key
+    is_feminine = verb.endswith("ت") if frame.word_class == "past" else verb.startswith("ت")
+    return f"{is_feminine:d}{head.endswith(('ه', 'ات')):d}{head.endswith(('ان', 'ون', 'ين')):d}"
+
+
+def _opener(words: Words, frame: Frame, candidate: Candidate) -> str:
+    """The clause opener or mark nearest to the filler on the way to the event word."""
+    own = frame.word.index
+    if candidate.first > own:
+        way = range(candidate.first - 1, own, -1)
+    else:
+        way = range(candidate.end, own)
+    return next((words[index].key for index in way if is_break(words[index])), "-")
+
+
+def _behind(words: Words, frame: Frame) -> str:
+    index = frame.word.index + 1
+    return words[index].full if index < len(words) else "-"

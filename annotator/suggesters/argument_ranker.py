@@ -1,0 +1,124 @@
+"""Weigh the fillers of a sentence's events: a log-linear choice between the roles and none."""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from annotator.model.span import Span
+from annotator.suggesters.argument_candidates import Candidate, Stand
+from annotator.suggesters.argument_features import Choices, Surroundings, chosen_signs, signs
+from annotator.suggesters.argument_weights import NONE, Weights
+from annotator.suggesters.event_frames import Frame
+from annotator.suggesters.words import Words
+
+TAKEN_FROM = 0.4
+"""A filler is proposed from this probability on: to take back a wrong guess costs about as many
+keys as to give one that is missing."""
+
+
+@dataclass
+class Sentence:
+    """The events of a sentence, and what was chosen for those before the one at hand."""
+
+    words: Words
+    frames: Sequence[Frame]
+    names: Mapping[Span, Candidate]
+    chosen: list[dict[Span, str]] = field(default_factory=list)
+    """For each event decided so far: filler -> role."""
+
+    def pairs(self, frame: Frame) -> Iterator[tuple[Stand, list[str]]]:
+        """The possible fillers of an event in reading order, with their signs.
+
+        Choices made for earlier fillers are read from the last of `chosen`, which the caller
+        fills while it goes on.
+        """
+        around = Surroundings(
+            self.words,
+            frame,
+            self.names,
+            {a.filler: f"{a.role} {a.why}" for a in frame.arguments},
+            [other.word.index for other in self.frames],
+        )
+        previous: Stand | None = None
+        for number, stand in enumerate(frame.stands):
+            passed = _passed(frame.stands, number, frame.word.index)
+            found = list(signs(around, stand, passed))
+            found += self._chosen_signs(frame, stand, previous)
+            yield stand, found
+            if stand.candidate.type is not None:
+                previous = stand
+
+    def _chosen_signs(self, frame: Frame, stand: Stand, previous: Stand | None) -> Iterator[str]:
+        span = stand.candidate.span
+        *before, here = self.chosen
+        partner = ""
+        if stand.candidate.coordinated and previous is not None:
+            partner = here.get(previous.candidate.span, "none")
+        earlier = next((roles[span] for roles in reversed(before) if span in roles), "none")
+        is_time_taken = any(roles.get(span) == "Time" for roles in before)
+        held = "+".join(sorted({role for other, role in here.items() if other < span}))
+        return chosen_signs(frame, stand, Choices(partner, earlier, held, is_time_taken))
+
+
+def eligible_roles(frame: Frame, candidate: Candidate, weights: Weights) -> list[int]:
+    """The numbers of the roles that the candidate may fill; `NONE` is not among them."""
+    return [
+        number
+        for number, role in enumerate(weights.roles)
+        if role != NONE and frame.may_fill(candidate, role)
+    ]
+
+
+def probabilities(
+    weights: Weights, found: Sequence[str], roles: Sequence[int]
+) -> tuple[float, dict[int, float]]:
+    """How likely the filler fills no role, and how likely each of `roles`."""
+    scores = dict.fromkeys(roles, 0.0)
+    scores[0] = 0.0
+    for sign in found:
+        row = weights.signs.get(sign)
+        if row is not None:
+            for role, weight in row.items():
+                if role in scores:
+                    scores[role] += weight
+    highest = max(scores.values())
+    odds = {role: math.exp(score - highest) for role, score in scores.items()}
+    whole = sum(odds.values())
+    return odds.pop(0) / whole, {role: odd / whole for role, odd in odds.items()}
+
+
+def rank(sentence: Sentence, weights: Weights) -> None:
+    """Put in the place of what the rules filled in what is likeliest, event by event."""
+    for frame in sentence.frames:
+        here: dict[Span, str] = {}
+        sentence.chosen.append(here)
+        if frame.fillers.keys().isdisjoint(weights.roles):
+            continue
+        whys = {(a.role, a.filler): a.why for a in frame.arguments}
+        ranked: list[tuple[str, Span, float]] = []
+        for stand, found in sentence.pairs(frame):
+            roles = eligible_roles(frame, stand.candidate, weights)
+            if not roles:
+                continue
+            _, likely = probabilities(weights, found, roles)
+            best = max(likely, key=lambda role: (likely[role], -role))
+            if likely[best] >= TAKEN_FROM:
+                role = weights.roles[best]
+                here[stand.candidate.span] = role
+                ranked.append((role, stand.candidate.span, likely[best]))
+        frame.arguments.clear()
+        for role, span, likelihood in ranked:
+            why = whys.get((role, span), "how it stands to the event word")
+            frame.fill(role, span, round(likelihood, 3), why)
+
+
+def _passed(stands: Sequence[Stand], number: int, trigger: int) -> int:
+    """How many mentions lie between the filler and the trigger, those joined to others apart."""
+    own = stands[number].candidate
+    low, high = (trigger, own.first) if own.first > trigger else (own.end - 1, trigger)
+    return sum(
+        low < stand.candidate.first < high
+        and stand.candidate.type is not None
+        and not stand.candidate.coordinated
+        for stand in stands
+    )

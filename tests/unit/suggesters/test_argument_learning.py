@@ -1,0 +1,74 @@
+"""The argument ranker learns from annotated events, the same each time, and from where it was."""
+
+from annotator.model.annotations import Annotations
+from annotator.model.document import Document
+from annotator.model.span import Span
+from annotator.model.suggestion import SuggestedArgument, SuggestedEvent, SuggestedMention
+from annotator.protocols import Memory, Reading
+from annotator.services.reading import make_reading
+from annotator.services.schemas import load_schema
+from annotator.suggesters.argument_learning import learn
+from annotator.suggesters.argument_ranker import rank
+from annotator.suggesters.argument_sentences import ruled_sentences
+from annotator.suggesters.argument_weights import Weights, packed, shipped_weights, unpacked
+
+ROLES = list(load_schema("siyasa").roles)
+TEXT = "قصفت تيرانيا كوردانيا."
+TRIGGER, FIRST, SECOND = Span(0, 4), Span(5, 12), Span(13, 21)
+
+
+def reading(*arguments: tuple[str, Span]) -> Reading:
+    """A sentence with an attack and two countries, in roles."""
+    made = make_reading(Document("d", TEXT), load_schema("siyasa"), Memory(), Annotations())
+    event = SuggestedEvent(
+        trigger=TRIGGER,
+        type="ATTACK",
+        suggester="person",
+        arguments=tuple(SuggestedArgument(role, filler) for role, filler in arguments),
+    )
+    countries = tuple(SuggestedMention(span, "GPE", "person") for span in (FIRST, SECOND))
+    return Reading(
+        document=made.document,
+        schema=made.schema,
+        words=made.words,
+        sentences=made.sentences,
+        known_mentions=countries,
+        known_events=(event,),
+    )
+
+
+def ranked(weights: Weights) -> set[tuple[str, Span]]:
+    [sentence] = ruled_sentences(reading(), ())
+    rank(sentence, weights)
+    [frame] = sentence.frames
+    return {(argument.role, argument.filler) for argument in frame.arguments}
+
+
+def test_what_was_shipped_knows_who_attacks_whom() -> None:
+    assert ranked(shipped_weights()) == {("Agent", FIRST), ("Target", SECOND)}
+
+
+def test_roles_are_given_as_they_were_in_what_was_learned() -> None:
+    turned = [reading(("Target", FIRST), ("Agent", SECOND))] * 3
+    assert ranked(learn(turned, ROLES)) == {("Target", FIRST), ("Agent", SECOND)}
+
+
+def test_learning_begins_where_another_learning_ended() -> None:
+    turned = learn([reading(("Target", FIRST), ("Agent", SECOND))] * 3, ROLES)
+    again = learn([reading(("Target", FIRST), ("Agent", SECOND))], ROLES, start=turned)
+    assert ranked(again) == {("Target", FIRST), ("Agent", SECOND)}
+    assert ranked(learn([], ROLES, start=turned)) == ranked(turned)
+
+
+def test_what_nothing_was_learned_about_gets_no_role() -> None:
+    assert ranked(learn([reading()] * 3, ROLES)) == set()
+
+
+def test_the_same_readings_give_the_same_bytes() -> None:
+    first, second = (learn([reading(("Agent", FIRST))], ROLES) for _ in range(2))
+    assert packed(first) == packed(second)
+
+
+def test_weights_come_back_from_their_bytes_as_they_act() -> None:
+    weights = learn([reading(("Target", FIRST), ("Agent", SECOND))] * 3, ROLES)
+    assert ranked(unpacked(packed(weights))) == ranked(weights)

@@ -1,0 +1,99 @@
+"""Train the argument ranker on the bootstrap corpus and write its weights.
+
+    python -m tools.train_argument_ranker [--folds N]
+
+With `--folds` it writes nothing and prints how well the ranker does on stories it has not seen,
+given their mentions and triggers. The same stories give the same bytes.
+"""
+
+import argparse
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from annotator.agreement.span_f1 import F1, set_f1
+from annotator.model.record import Record
+from annotator.model.span import Span
+from annotator.protocols import Memory, Reading
+from annotator.services.reading import make_reading
+from annotator.services.schemas import load_schema
+from annotator.suggesters.argument_learning import learn
+from annotator.suggesters.argument_ranker import rank
+from annotator.suggesters.argument_sentences import ruled_sentences
+from annotator.suggesters.argument_weights import FILE, Weights, packed
+from benchmarks.suggestions import read_records
+
+STORIES = Path("seeds/bootstrap/bootstrap.jsonl")
+DATA = Path("annotator/suggesters/data")
+
+Argument = tuple[str, Span, str, Span]
+"""Document, trigger, role, filler."""
+
+
+def annotated_reading(record: Record) -> Reading:
+    """The reading in which everything annotated is known."""
+    schema = load_schema(record.layer.schema_name)
+    return make_reading(record.document, schema, Memory(), record.annotations)
+
+
+def train(records: Iterable[Record]) -> Weights:
+    """The weights from these stories."""
+    roles = list(load_schema("siyasa").roles)
+    return learn(map(annotated_reading, records), roles)
+
+
+def annotated(record: Record) -> list[Argument]:
+    """Every argument of the story."""
+    return [
+        (record.document.id, event.trigger, argument.role, argument.filler)
+        for event in annotated_reading(record).known_events
+        for argument in event.arguments
+    ]
+
+
+def ranked(record: Record, weights: Weights | None) -> list[Argument]:
+    """Every argument the ranker gives its events, or the rules alone without weights."""
+    found: list[Argument] = []
+    for sentence in ruled_sentences(annotated_reading(record), ()):
+        if weights is not None:
+            rank(sentence, weights)
+        found += [
+            (record.document.id, frame.event.trigger, argument.role, argument.filler)
+            for frame in sentence.frames
+            for argument in frame.arguments
+        ]
+    return found
+
+
+def crossed(records: Sequence[Record], folds: int) -> tuple[F1, F1]:
+    """How well the ranker does on stories it was not trained on, and the rules on all of them."""
+    wanted, by_ranker, by_rules = [], [], []
+    for fold in range(folds):
+        weights = train(r for number, r in enumerate(records) if number % folds != fold)
+        for record in records[fold::folds]:
+            wanted += annotated(record)
+            by_ranker += ranked(record, weights)
+            by_rules += ranked(record, None)
+    return set_f1(wanted, by_ranker), set_f1(wanted, by_rules)
+
+
+def main() -> None:
+    """Train and write, or evaluate."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--folds", type=int, default=0)
+    folds: int = parser.parse_args().folds
+    records = read_records(STORIES)
+    if folds:
+        ranker, rules = crossed(records, folds)
+        scores = {"ranker": asdict(ranker) | {"f1": ranker.f1}, "rules": asdict(rules)}
+        print(json.dumps({"stories": len(records), **scores}))
+        return
+    weights = train(records)
+    data = packed(weights)
+    (DATA / FILE).write_bytes(data)
+    print(json.dumps({"stories": len(records), "signs": len(weights.signs), "bytes": len(data)}))
+
+
+if __name__ == "__main__":
+    main()
