@@ -92,12 +92,15 @@ class Stage:
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each when the one before has been painted."""
         for key in keys:
-            while (
-                isinstance(self.app.screen, AnnotateScreen) and not self.screen.article.has_painted
-            ):
-                await self.pilot.pause()  # a key decides nothing that is not painted yet
-            await self.pilot.press(key)
+            await self._press(key)
+            while "not drawn yet" in self.line("keys"):  # refused, on a busy machine
+                await self._press(key)
+
+    async def _press(self, key: str) -> None:
+        while isinstance(self.app.screen, AnnotateScreen) and not self.screen.article.has_painted:
             await self.pilot.pause()
+        await self.pilot.press(key)
+        await self.pilot.pause()
 
     @property
     def screen(self) -> AnnotateScreen:
