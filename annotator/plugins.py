@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from annotator.errors import NotFoundError
 
-Group: TypeAlias = Literal["suggesters", "importers", "exporters"]
+Group: TypeAlias = Literal["suggesters", "learners", "importers", "exporters"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,27 @@ class Suggester(Protocol):
         ...
 
 
+class Learner(Protocol):
+    """Learns from annotated documents what no rule knows."""
+
+    name: str
+
+    def train(self, records: Sequence[Record], schema: LabelSchema) -> bytes:
+        """What was learned from finished documents, as plain data: it is never unpickled.
+
+        The same records give the same bytes.
+        """
+        ...
+
+    def load(self, content: bytes) -> Sequence[Suggester]:
+        """The suggesters that use what was learned.
+
+        Raises:
+            InvalidDataError: another version of the learner made it, or it is damaged.
+        """
+        ...
+
+
 @dataclass(frozen=True)
 class ExportOptions:
     """Choices of an export that change its content; a format ignores those it has no use for."""

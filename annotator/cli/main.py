@@ -17,6 +17,7 @@ from annotator.cli.commands.annotate import annotate_command
 from annotator.cli.commands.check import check_command
 from annotator.cli.commands.demo import demo_command
 from annotator.cli.commands.doctor import doctor_command
+from annotator.cli.commands.evaluate import evaluate_command
 from annotator.cli.commands.export import export_command
 from annotator.cli.commands.fsck import fsck_command
 from annotator.cli.commands.import_ import import_command
@@ -28,6 +29,7 @@ from annotator.cli.commands.reset_terminal import reset_terminal_command
 from annotator.cli.commands.search import search_command
 from annotator.cli.commands.status import status_command
 from annotator.cli.commands.suggest import suggest_command
+from annotator.cli.commands.train import train_command
 from annotator.cli.commands.version import version_command
 from annotator.cli.diagnostics import ExitCode
 from annotator.errors import AnnotatorError
@@ -64,6 +66,8 @@ app.command("import")(import_command)
 app.command("annotate")(annotate_command)
 app.command("status")(status_command)
 app.command("suggest")(suggest_command)
+app.command("train")(train_command)
+app.command("evaluate")(evaluate_command)
 app.command("queue")(queue_command)
 app.command("models")(models_command)
 app.command("search")(search_command)

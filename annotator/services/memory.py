@@ -21,13 +21,13 @@ class MemoryBuilder:
 
     def __init__(self) -> None:
         """Begin with nothing decided."""
-        self._mentions: _Counts = {}
-        self._triggers: _Counts = {}
-        self._rejected_mentions: _Counts = {}
-        self._rejected_triggers: _Counts = {}
-        self._identities: _Counts = {}
-        self._unmarked: Counter[str] = Counter()
-        self._verdicts: dict[str, dict[str, Counter[Verdict]]] = {}
+        self.mentions: _Counts = {}
+        self.triggers: _Counts = {}
+        self.rejected_mentions: _Counts = {}
+        self.rejected_triggers: _Counts = {}
+        self.identities: _Counts = {}
+        self.unmarked: Counter[str] = Counter()
+        self.verdicts: dict[str, dict[str, Counter[Verdict]]] = {}
 
     def add(self, document: Document, annotations: Annotations) -> None:
         """Count what was confirmed and rejected in a document.
@@ -38,36 +38,53 @@ class MemoryBuilder:
         text = document.text
         for mention in annotations.mentions:
             surface = surface_key(text, mention.span)
-            _count(self._mentions, surface, mention.type)
+            _count(self.mentions, surface, mention.type)
             if mention.kb is not None:
-                _count(self._identities, surface, mention.kb)
+                _count(self.identities, surface, mention.kb)
         for event in annotations.events:
-            _count(self._triggers, surface_key(text, event.trigger), event.type)
+            _count(self.triggers, surface_key(text, event.trigger), event.type)
         for decision in annotations.decisions:
             if decision.verdict == "rejected" and decision.span.end <= len(text):
                 rejected = (
-                    self._rejected_mentions
+                    self.rejected_mentions
                     if decision.layer == "mention"
-                    else self._rejected_triggers
+                    else self.rejected_triggers
                 )
                 _count(rejected, surface_key(text, decision.span), decision.type)
-        count_verdicts(self._verdicts, annotations)
+        count_verdicts(self.verdicts, annotations)
         if {"entities", "events"} <= {done.level for done in annotations.done}:
-            self._unmarked.update(_unmarked_surfaces(text, annotations))
+            self.unmarked.update(_unmarked_surfaces(text, annotations))
+
+    def merge(self, other: "MemoryBuilder") -> None:
+        """Add all that another one gathered."""
+        for mine, theirs in (
+            (self.mentions, other.mentions),
+            (self.triggers, other.triggers),
+            (self.rejected_mentions, other.rejected_mentions),
+            (self.rejected_triggers, other.rejected_triggers),
+            (self.identities, other.identities),
+        ):
+            for surface, names in theirs.items():
+                mine.setdefault(surface, Counter()).update(names)
+        self.unmarked.update(other.unmarked)
+        for suggester, types in other.verdicts.items():
+            for type_name, counts in types.items():
+                mine_of = self.verdicts.setdefault(suggester, {})
+                mine_of.setdefault(type_name, Counter()).update(counts)
 
     def memory(self) -> Memory:
         """All that was added so far."""
         return Memory(
-            mentions=_frozen(self._mentions),
-            triggers=_frozen(self._triggers),
-            rejected_mentions=_frozen(self._rejected_mentions),
-            rejected_triggers=_frozen(self._rejected_triggers),
+            mentions=_frozen(self.mentions),
+            triggers=_frozen(self.triggers),
+            rejected_mentions=_frozen(self.rejected_mentions),
+            rejected_triggers=_frozen(self.rejected_triggers),
             identities={
                 surface: min(slugs, key=lambda slug: (-slugs[slug], slug))
-                for surface, slugs in self._identities.items()
+                for surface, slugs in self.identities.items()
             },
-            unmarked=dict(self._unmarked),
-            sources=tried(self._verdicts),
+            unmarked=dict(self.unmarked),
+            sources=tried(self.verdicts),
         )
 
 

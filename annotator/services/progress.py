@@ -63,8 +63,11 @@ def progress_of_documents(project: Project, layer: str) -> list[DocumentProgress
     ]
 
 
-def unsuggested_documents(project: Project, layer: str, *, first: str) -> list[str]:
-    """The documents nothing was ever suggested for; `first` and those after it come first.
+def documents_to_suggest(project: Project, layer: str, *, first: str) -> list[str]:
+    """The document `first` unless it is finished, then those nothing was ever suggested for.
+
+    What was decided elsewhere since may suggest something else in the first, which is open.
+    Those after it in the order of import come before the others.
 
     Those that the queue shows without suggestions are none of them.
     """
@@ -72,7 +75,10 @@ def unsuggested_documents(project: Project, layer: str, *, first: str) -> list[s
     have |= queues.blind_documents(project.connection, layer)
     every = [heading.id for heading in documents.headings(project.connection)]
     place = every.index(first) if first in every else 0
-    return [key for key in (*every[place:], *every[:place]) if key not in have]
+    missing = [key for key in (*every[place:], *every[:place]) if key not in have]
+    settled = queues.blind_documents(project.connection, layer)
+    settled |= _finished_levels(project.connection, layer).keys()
+    return missing if first in settled or first not in have else [first, *missing]
 
 
 def _stage(counts: Mapping[str, int], finished: frozenset[str]) -> Stage:

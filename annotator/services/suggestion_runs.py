@@ -6,13 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from annotator.model.annotations import Annotations
 from annotator.model.suggestion import SuggestedMention, Suggestion
-from annotator.protocols import Memory
-from annotator.services.memory import build_memory
 from annotator.services.project import Project
+from annotator.services.project_memory import memory_of
 from annotator.services.suggestion_stack import Job, Made, Seed
 from annotator.services.suggestion_workers import make_all
 from annotator.settings import Settings, load_settings
-from annotator.store import queues, state, suggestions
+from annotator.store import models, queues, suggestions
 
 STACK = "stack"
 """The name under which the combined suggestions of all suggesters are stored."""
@@ -105,8 +104,13 @@ def run(
     if not document_ids:
         return report
     settings = _settings(choices)
+    latest = models.latest(project.connection, layer)
     seed = Seed(
-        memory_of(project, layer), project.schema_of(layer), settings, choices.server_seconds
+        memory_of(project, layer),
+        project.schema_of(layer),
+        settings,
+        choices.server_seconds,
+        latest.content if latest else None,
     )
     source = SERVER_SOURCE + settings.suggester_url if settings.suggester_url else ""
     jobs = _jobs(project, layer, document_ids, source=source, asks_again=choices.asks_again)
@@ -120,14 +124,6 @@ def run(
                 if choices.report is not None and not choices.report(progress):
                     return report
     return report
-
-
-def memory_of(project: Project, layer: str) -> Memory:
-    """What the layer's annotator confirmed and rejected in all documents."""
-    return build_memory(
-        (project.document(document_id), annotations)
-        for document_id, annotations in state.layer_annotations(project.connection, layer)
-    )
 
 
 def _settings(choices: RunChoices) -> Settings:

@@ -9,7 +9,9 @@ from annotator.model.document import Document
 from annotator.model.label_schema import LabelSchema
 from annotator.model.suggestion import Suggestion
 from annotator.protocols import Memory, Suggester
+from annotator.services.learners import installed_learners
 from annotator.services.suggesting import Beside, installed_suggesters, suggest_document
+from annotator.services.training import learned_suggesters
 from annotator.settings import Settings
 from annotator.suggesters.camel_segmenter import CamelSegmenter
 from annotator.suggesters.http_suggester import HttpSuggester
@@ -49,6 +51,8 @@ class Seed:
     schema: LabelSchema
     settings: Settings
     server_seconds: float = 60.0
+    model: bytes | None = None
+    """What was learned from the layer, as stored."""
 
 
 @dataclass(frozen=True)
@@ -99,10 +103,15 @@ def make_stack(seed: Seed) -> Stack:
     """
     settings = seed.settings
     url = settings.suggester_url
+    failures: dict[str, str] = {}
+    learned: Sequence[Suggester] = ()
+    if seed.model is not None:
+        learned = learned_suggesters(seed.model, installed_learners(), failures)
     return Stack(
         memory=seed.memory,
         schema=seed.schema,
-        suggesters=installed_suggesters(),
+        suggesters=(*installed_suggesters(), *learned),
         segmenter=CamelSegmenter() if settings.segmenter == "camel" else None,
         server=HttpSuggester(url, seconds=seed.server_seconds) if url else None,
+        failures=failures,
     )

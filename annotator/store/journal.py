@@ -98,6 +98,15 @@ def revision(connection: sqlite3.Connection, author: str, document_id: str) -> i
     return int(row[0] or 0)
 
 
+def revisions(connection: sqlite3.Connection, author: str) -> dict[str, int]:
+    """Document -> how many changes `author` made to it so far."""
+    rows = connection.execute(
+        "select document_id, max(rev) as rev from journal where author = ? group by document_id",
+        (author,),
+    )
+    return {row["document_id"]: row["rev"] for row in rows}
+
+
 def entries_of_action(connection: sqlite3.Connection, author: str, action: str) -> list[Entry]:
     """The entries of one action, oldest first."""
     rows = connection.execute(

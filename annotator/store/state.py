@@ -97,6 +97,18 @@ def counts(connection: sqlite3.Connection, layer: str) -> dict[str, dict[str, in
     return table
 
 
+def finished_count(connection: sqlite3.Connection, layer: str) -> int:
+    """How many documents the layer's annotator finished on the levels that are learned from."""
+    row = connection.execute(
+        """select count(*) from (
+               select document_id from state
+               where kind = 'Done' and label in ('entities', 'events') and layer = ?
+               group by document_id having count(distinct label) = 2)""",
+        (layer,),
+    ).fetchone()
+    return int(row[0])
+
+
 def clear(connection: sqlite3.Connection) -> None:
     """Empty the tables, to derive them anew."""
     connection.execute("delete from state")

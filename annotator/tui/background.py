@@ -23,7 +23,7 @@ def suggest_for_all(
     try:
         # the suggesters' word lists take their time: never on the event loop
         from annotator.services.argument_guesses import warm_up  # noqa: PLC0415 -- heavy, loaded when it is needed
-        from annotator.services.progress import unsuggested_documents  # noqa: PLC0415 -- heavy, loaded when it is needed
+        from annotator.services.progress import documents_to_suggest  # noqa: PLC0415 -- heavy, loaded when it is needed
         from annotator.services.project import Project  # noqa: PLC0415 -- heavy, loaded when it is needed
         from annotator.services.suggestion_runs import Progress, suggest_for  # noqa: PLC0415 -- heavy, loaded when it is needed
 
@@ -32,7 +32,7 @@ def suggest_for_all(
             return not is_cancelled()
 
         with Project.open(path) as project:
-            missing = unsuggested_documents(project, annotator, first=first)
+            missing = documents_to_suggest(project, annotator, first=first)
             suggest_for(project, annotator, missing, report=report)
         warm_up()
     except Exception as error:  # noqa: BLE001 -- the worker boundary: told to the person, not lost

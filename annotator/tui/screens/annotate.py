@@ -4,9 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events, work
+from textual import events
 from textual.binding import Binding, BindingType
-from textual.worker import get_current_worker
 
 from annotator.errors import AnnotatorError
 from annotator.services import opening
@@ -14,13 +13,12 @@ from annotator.services.desk import Desk
 from annotator.services.document_edits import MarkDone
 from annotator.services.done_check import Remark, remarks
 from annotator.services.editing import EditingSession, Outcome
+from annotator.services.learning import Learning
 from annotator.services.progress import progress_of_documents
 from annotator.services.project import Project
 from annotator.services.queue import reasons
-from annotator.tui.background import suggest_for_all
 from annotator.tui.commands import KeyCommands
 from annotator.tui.keymap import ARABIC_POSITIONS, key_named
-from annotator.tui.messages import SuggestionsArrived, WorkFailed
 from annotator.tui.modals.documents import DocumentsModal, document_row
 from annotator.tui.modals.done import FINISH, DoneModal
 from annotator.tui.modals.finding import FindingModal
@@ -28,7 +26,7 @@ from annotator.tui.modals.help import HelpModal
 from annotator.tui.modals.picking import Picked
 from annotator.tui.pace import Pace
 from annotator.tui.palette import Palette
-from annotator.tui.screens.arguing import ArguingScreen
+from annotator.tui.screens.learning import LearningScreen
 from annotator.tui.status import Place
 from annotator.tui.widgets.legend import Legend
 from annotator.tui.widgets.row_list import RowList
@@ -38,7 +36,7 @@ _FEW_DOCUMENTS = 300
 """So many are counted again after every edit; more of them only now and then."""
 
 
-class AnnotateScreen(ArguingScreen):
+class AnnotateScreen(LearningScreen):
     """Owns the project's connection of this thread; the worker has its own."""
 
     COMMANDS = {KeyCommands}  # noqa: RUF012 -- Textual's own form
@@ -106,6 +104,7 @@ class AnnotateScreen(ArguingScreen):
         self.annotator = annotator
         self._with_suggestions = with_suggestions
         self.pace = Pace(clock)
+        self._clock = clock
         self._queue = reasons(project, annotator)
         desk = Desk(EditingSession(project, annotator, document_id), offset=offset)
         if not offset:
@@ -117,16 +116,18 @@ class AnnotateScreen(ArguingScreen):
         super().on_mount()
         if self._with_suggestions:
             self.suggest()
+            self.begin_learning(Learning(self.project, self.annotator), clock=self._clock)
 
     def on_unmount(self) -> None:
         """The application ends: the next time it goes on from here."""
+        self.end_learning()
         self.remember_place()
         self.project.close()
 
     def show_all(self) -> None:
         """Show again, the list of documents as well."""
         super().show_all()
-        self._show_documents()
+        self.show_documents()
 
     # -- documents
 
@@ -142,7 +143,7 @@ class AnnotateScreen(ArguingScreen):
         self.remember_place()
         self.show_level()
         self.show_document()
-        self._show_documents()
+        self.show_documents()
         if self._with_suggestions:
             self.suggest()
 
@@ -245,44 +246,13 @@ class AnnotateScreen(ArguingScreen):
             # from the app: a key this screen sends itself would stop here
             self.app.call_later(self.app.simulate_key, key_named(latin))
 
-    # -- work in the background
-
-    @work(thread=True, exclusive=True, group="suggest", exit_on_error=False)
-    def suggest(self) -> None:
-        """Make the suggestions that are missing, this document's first."""
-        worker = get_current_worker()
-        suggest_for_all(
-            Path(self.project.path),
-            self.annotator,
-            first=self.desk.session.document.id,
-            tell=self.post_message,
-            is_cancelled=lambda: worker.is_cancelled,
-        )
-
-    def on_suggestions_arrived(self, message: SuggestionsArrived) -> None:
-        """Show them; nothing moves under the cursor."""
-        message.stop()
-        desk = self.desk
-        if message.document_id == desk.session.document.id:
-            active = desk.active
-            desk.session.reload_suggestions()
-            desk.refresh()
-            if active is not None and desk.items().get(active.id) is not None:
-                desk.chosen_id = active.id
-            self.show()
-        self._show_documents()
-
-    def on_work_failed(self, message: WorkFailed) -> None:
-        """Say so; annotating goes on without."""
-        message.stop()
-        self.refuse(message.reason)
-
     def edited(self) -> None:
         """Progress has changed."""
         if len(self._queue) <= _FEW_DOCUMENTS:
-            self._show_documents()
+            self.show_documents()
 
-    def _show_documents(self) -> None:
+    def show_documents(self) -> None:
+        """Show the list of documents again, where it is shown at all."""
         if not self.has_class("-documents"):
             return
         rows = [

@@ -9,13 +9,14 @@ from annotator.services.document_edits import MarkDone
 from annotator.services.editing import EditingSession
 from annotator.services.mention_edits import LabelSpan
 from annotator.services.project import Project
+from annotator.services.project_memory import memory_of
 from annotator.services.queue import QueueChoices, make_queues
 from annotator.services.suggestion_edits import (
     AcceptSuggestion,
     CorrectSuggestion,
     RejectSuggestion,
 )
-from annotator.services.suggestion_runs import memory_of, suggest_for
+from annotator.services.suggestion_runs import suggest_for
 from annotator.store import suggestions
 
 PROPOSED: tuple[Suggestion, ...] = (

@@ -4,7 +4,7 @@ from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedMention
 from annotator.services.document_edits import MarkDone, SetDocumentAside
 from annotator.services.editing import EditingSession
-from annotator.services.progress import progress_of_documents, unsuggested_documents
+from annotator.services.progress import documents_to_suggest, progress_of_documents
 from annotator.services.project import Project
 from annotator.services.suggestion_edits import AcceptSuggestion
 from annotator.store import suggestions
@@ -35,7 +35,10 @@ def test_a_document_set_aside_says_so(project: Project, session: EditingSession)
 def test_suggesting_begins_with_the_open_document_and_leaves_out_what_is_done(
     project: Project,
 ) -> None:
-    assert unsuggested_documents(project, "ana", first="d2") == ["d2", "d1"]
+    assert documents_to_suggest(project, "ana", first="d2") == ["d2", "d1"]
     with project.writing() as connection:
         suggestions.put(connection, "ana", "d2", (), suggester="test")
-    assert unsuggested_documents(project, "ana", first="d2") == ["d1"]
+    assert documents_to_suggest(project, "ana", first="d2") == ["d2", "d1"], "it is open"
+    assert documents_to_suggest(project, "ana", first="d1") == ["d1"]
+    EditingSession(project, "ana", "d2").run(MarkDone())
+    assert documents_to_suggest(project, "ana", first="d2") == ["d1"]

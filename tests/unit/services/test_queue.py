@@ -9,7 +9,7 @@ from annotator.services.argument_guesses import guesses_for
 from annotator.services.editing import EditingSession
 from annotator.services.event_edits import MarkTrigger
 from annotator.services.mention_edits import LabelSpan
-from annotator.services.progress import unsuggested_documents
+from annotator.services.progress import documents_to_suggest
 from annotator.services.project import Project
 from annotator.services.queue import QueueChoices, clear_queue, is_blind, make_queues, queue_of
 from annotator.services.suggestion_edits import RejectSuggestion
@@ -63,7 +63,7 @@ def test_in_a_blind_document_nothing_is_suggested(many: Project) -> None:
     assert len(blind) == 10
     suggest_for(many, "ana", sorted(blind))
     assert documents_to_do(many, "ana") == []
-    assert unsuggested_documents(many, "ana", first="d1") == []
+    assert documents_to_suggest(many, "ana", first="d1") == []
     for key in blind:
         assert suggestions.get(many.connection, "ana", key) == ()
     clear_queue(many, "ana")

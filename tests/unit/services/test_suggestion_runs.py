@@ -5,8 +5,9 @@ from annotator.model.span import Span
 from annotator.services.editing import EditingSession
 from annotator.services.mention_edits import LabelSpan
 from annotator.services.project import Project
+from annotator.services.project_memory import memory_of
 from annotator.services.suggestion_edits import AcceptSuggestion, RejectSuggestion
-from annotator.services.suggestion_runs import Progress, memory_of, suggest_for, suggest_missing
+from annotator.services.suggestion_runs import Progress, suggest_for, suggest_missing
 from annotator.store import documents
 
 
