@@ -21,6 +21,10 @@ Segmenter = Literal["built-in", "camel"]
 """Who says where proclitics end when suggestions are made; `camel` needs the extra `camel`."""
 
 
+ScreenLanguage = Literal["auto", "en", "ar"]
+"""The language of the screen's own words; `auto` is that of the locale."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What a person chose once for all projects; a field is a key of the settings file."""
@@ -29,10 +33,12 @@ class Settings:
     segmenter: Segmenter = "built-in"
     suggester_url: str = ""
     """Where `annotator suggest` asks for suggestions over HTTP; empty for nowhere."""
+    language: ScreenLanguage = "auto"
 
 
 _VALUES: Mapping[str, tuple[str, ...]] = {
     "bidi_terminal": get_args(BidiTerminal),
+    "language": get_args(ScreenLanguage),
     "segmenter": get_args(Segmenter),
 }
 """What a setting can be, where that is no matter of taste."""

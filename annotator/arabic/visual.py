@@ -73,12 +73,27 @@ def visual_line(
     columns = with_breaks(measure(safe, display), breaks)
     if width is None:
         width = columns[-1]
-    elif columns[-1] > width:
-        kept = bisect_right(columns, width - 1) - 1
-        safe = safe[:kept].rstrip() + ELLIPSIS if width > 0 else ""
+    else:
+        safe = _cut(safe, columns, width)
     paragraph = resolve_paragraph(safe, start=0, base=base)
     typesetter = Typesetter(safe, display, width, breaks)
     return typesetter.set_line(0, len(safe), paragraph=paragraph)
+
+
+def shortened(text: str, *, width: int) -> str:
+    """`text` in its own order, cut so that at most `width` columns are printed for it.
+
+    For a value inside a sentence, which is put in display order as a whole.
+    """
+    safe = shown(text)
+    return _cut(safe, measure(safe, LABEL), width)
+
+
+def _cut(safe: str, columns: Sequence[int], width: int) -> str:
+    if columns[-1] <= width:
+        return safe
+    kept = bisect_right(columns, width - 1) - 1
+    return safe[:kept].rstrip() + ELLIPSIS if width > 0 else ""
 
 
 def visual_runs(

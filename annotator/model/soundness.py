@@ -9,6 +9,7 @@ from annotator.model.event import Event
 from annotator.model.label_schema import LabelSchema
 from annotator.model.mention import Mention
 from annotator.model.span import Span
+from annotator.wording import worded
 
 FaultKind: TypeAlias = Literal["offsets", "type", "role", "reference", "crossing"]
 
@@ -88,9 +89,10 @@ def _crossings(mentions: list[Mention], text: str) -> Iterator[Fault]:
         while open_mentions and open_mentions[-1].span.end < mention.span.end:
             outer = open_mentions.pop()
             if outer.span.end > mention.span.start:
-                message = (
-                    f"{outer.type} {quoted(outer.span, text)} and {mention.type}"
-                    f" {quoted(mention.span, text)} cross: one must contain the other"
+                message = worded(
+                    "{first} and {second} cross: one must contain the other",
+                    first=f"{outer.type} {quoted(outer.span, text)}",
+                    second=f"{mention.type} {quoted(mention.span, text)}",
                 )
                 yield Fault("crossing", message, (outer.id, mention.id))
         open_mentions.append(mention)

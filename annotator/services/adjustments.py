@@ -26,6 +26,7 @@ from annotator.services.navigation import Item, place_of
 from annotator.services.propagation import PropagateMention, equal_spans_ahead
 from annotator.services.suggestion_edits import CorrectSuggestion
 from annotator.services.validation import InvalidEdit
+from annotator.wording import worded
 
 
 def moving_border(desk: Desk, border: Border, way: Way) -> Edit:
@@ -61,7 +62,7 @@ def cycling_attribute(desk: Desk, name: str) -> Edit:
     match _need_active(desk):
         case Mention() as mention:
             if name not in schema.entity_attribute_names(mention.type):
-                raise InvalidEdit(f"{mention.type} has no attribute {name}")
+                raise InvalidEdit(_without(mention.type, name))
             value = _next_value(
                 schema.entity_attributes[name],
                 schema.attribute_value(mention.type, name, mention.attributes),
@@ -70,7 +71,7 @@ def cycling_attribute(desk: Desk, name: str) -> Edit:
             return SetMentionAttribute(mention.id, name, None if is_default else value)
         case Event() as event:
             if name not in schema.event_attribute_names(event.type):
-                raise InvalidEdit(f"{event.type} has no attribute {name}")
+                raise InvalidEdit(_without(event.type, name))
             value = _next_value(
                 schema.event_attributes[name],
                 schema.attribute_value(event.type, name, event.attributes),
@@ -79,7 +80,9 @@ def cycling_attribute(desk: Desk, name: str) -> Edit:
             is_default = value == schema.attribute_value(event.type, name, others)
             return SetEventAttribute(event.id, name, None if is_default else value)
         case _:
-            raise InvalidEdit("this is only suggested; take it with Space, then set its attributes")
+            raise InvalidEdit(
+                worded("this is only suggested; take it with Space, then set its attributes")
+            )
 
 
 def flagging(desk: Desk) -> Edit:
@@ -90,7 +93,7 @@ def flagging(desk: Desk) -> Edit:
         case Event() as event:
             return FlagEvent(event.id, not event.uncertain)
         case _:
-            raise InvalidEdit("this is only suggested; take it with Space, then flag it")
+            raise InvalidEdit(worded("this is only suggested; take it with Space, then flag it"))
 
 
 def identifying(desk: Desk, slug: str | None, *, label: str = "") -> Edit:
@@ -101,7 +104,9 @@ def identifying(desk: Desk, slug: str | None, *, label: str = "") -> Edit:
         case Event() as event:
             return SetCoref(event.id, slug)
         case _:
-            raise InvalidEdit("this is only suggested; take it with Space, then say what it names")
+            raise InvalidEdit(
+                worded("this is only suggested; take it with Space, then say what it names")
+            )
 
 
 def propagating(desk: Desk) -> PropagateMention:
@@ -112,7 +117,7 @@ def propagating(desk: Desk) -> PropagateMention:
     """
     mention = _need_active(desk)
     if not isinstance(mention, Mention):
-        raise InvalidEdit("what is marked is applied further on; take a suggestion first")
+        raise InvalidEdit(worded("what is marked is applied further on; take a suggestion first"))
     taken = [other.span for other in desk.session.annotations.mentions]
     return PropagateMention(mention.id, tuple(equal_spans_ahead(mention, desk.words, taken)))
 
@@ -129,7 +134,7 @@ def noting(desk: Desk, text: str) -> Edit:
 def _need_active(desk: Desk) -> Item:
     active = desk.active
     if active is None:
-        raise InvalidEdit("nothing is marked here; a letter of the legend marks the word")
+        raise InvalidEdit(worded("nothing is marked here; a letter of the legend marks the word"))
     return active
 
 
@@ -141,6 +146,10 @@ def _moved(item: Item, span: Span) -> Edit:
             return MoveTrigger(item_id, span)
         case SuggestedMention(id=item_id) | SuggestedEvent(id=item_id):
             return CorrectSuggestion(item_id, span=span)
+
+
+def _without(type_name: str, attribute: str) -> str:
+    return worded("{type} has no attribute {name}", type=type_name, name=attribute)
 
 
 def _next_value(attribute: Attribute, value: AttributeValue) -> AttributeValue:

@@ -17,6 +17,7 @@ from annotator.services.event_edits import changed_event
 from annotator.services.mention_edits import find_event
 from annotator.services.suggestion_edits import AcceptSuggestion, find_suggestion
 from annotator.services.validation import InvalidEdit
+from annotator.wording import worded
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class TakeTrigger:
         """The event and the decision."""
         suggestion = find_suggestion(context, self.suggestion_id)
         if not isinstance(suggestion, SuggestedEvent):
-            raise InvalidEdit("this is no event")
+            raise InvalidEdit(worded("this is no event"))
         bare = replace(suggestion, arguments=())
         known = {**context.suggestions, suggestion.id: bare}
         return AcceptSuggestion(suggestion.id).plan(replace(context, suggestions=known))
@@ -129,7 +130,7 @@ def _taken_along(context: EditContext, filler_id: str) -> tuple[Sequence[Change]
     for change in changes:
         if isinstance(change, Added) and isinstance(change.item, Mention | Event):
             return changes, change.item.id
-    raise InvalidEdit("this suggestion is decided already; pick another filler")
+    raise InvalidEdit(worded("this suggestion is decided already; pick another filler"))
 
 
 def _takes_one(context: EditContext, event_type: str, role: str) -> bool:

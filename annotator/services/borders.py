@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 from annotator.model.span import Span
 from annotator.services.validation import InvalidEdit
 from annotator.services.words import Words
+from annotator.wording import worded
 
 Border: TypeAlias = Literal["start", "end"]
 Way: TypeAlias = Literal["out", "in"]
@@ -38,7 +39,7 @@ def moved_by_letter(span: Span, text: str, border: Border, *, is_forward: bool) 
     while 0 < place < len(text) and _is_mark(text[place]):
         place += 1 if is_forward else -1
     if not 0 <= place <= len(text):
-        raise InvalidEdit("the text ends here")
+        raise InvalidEdit(worded("the text ends here"))
     return _checked(place, span.end) if border == "start" else _checked(span.start, place)
 
 
@@ -52,12 +53,14 @@ def toggled_proclitic(span: Span, words: Words) -> Span:
     """
     word = words.holding(span.start)
     if word is None:
-        raise InvalidEdit("no word begins here")
+        raise InvalidEdit(worded("no word begins here"))
     cuts = [cut for cut in words.cuts(word) if cut < span.end]
     if not cuts and words.text[word.start] in _PROCLITICS and word.start + 1 < span.end:
         cuts = [word.start + 1]
     if not cuts and span.start == word.start:
-        message = f"«{word.of(words.text)}» has no proclitic; > moves the start by a letter"
+        message = worded(
+            "«{word}» has no proclitic; > moves the start by a letter", word=word.of(words.text)
+        )
         raise InvalidEdit(message)
     inner = next((cut for cut in cuts if cut > span.start), word.start)
     return _checked(inner, span.end)
@@ -71,14 +74,14 @@ def _start_further_out(span: Span, words: Words) -> int:
             return cut_off
     before = words.before(word.start if word is not None else span.start)
     if before is None:
-        raise InvalidEdit("the text begins here")
+        raise InvalidEdit(worded("the text begins here"))
     return words.stem(before).start
 
 
 def _start_further_in(span: Span, words: Words) -> int:
     after = words.after(span.start)
     if after is None or after.start >= span.end:
-        raise InvalidEdit("it is one word already; Backspace takes it away")
+        raise InvalidEdit(worded("it is one word already; Backspace takes it away"))
     return after.start
 
 
@@ -88,20 +91,20 @@ def _end_further_out(span: Span, words: Words) -> int:
         return word.end
     after = words.after(span.end - 1)
     if after is None:
-        raise InvalidEdit("the text ends here")
+        raise InvalidEdit(worded("the text ends here"))
     return after.end
 
 
 def _end_further_in(span: Span, words: Words) -> int:
     inside = [word for word in words.between(span) if word.end < span.end]
     if not inside:
-        raise InvalidEdit("it is one word already; Backspace takes it away")
+        raise InvalidEdit(worded("it is one word already; Backspace takes it away"))
     return inside[-1].end
 
 
 def _checked(start: int, end: int) -> Span:
     if start >= end:
-        raise InvalidEdit("nothing would be left; Backspace takes it away")
+        raise InvalidEdit(worded("nothing would be left; Backspace takes it away"))
     return Span(start, end)
 
 

@@ -17,6 +17,7 @@ from annotator.services.suggestion_edits import (
     RejectSuggestion,
 )
 from annotator.services.validation import InvalidEdit
+from annotator.wording import worded
 
 SURE = 0.7
 """Suggestions with a lower score are shown dimmed and taken one by one, never by the sentence."""
@@ -30,7 +31,7 @@ def accepting(desk: Desk) -> Edit:
     """
     active = desk.active
     if active is None or not is_open(active):
-        raise InvalidEdit("nothing is suggested here")
+        raise InvalidEdit(worded("nothing is suggested here"))
     return AcceptSuggestion(active.id)
 
 
@@ -45,7 +46,7 @@ def rest_of_sentence(desk: Desk) -> list[Item]:
     sentence = desk.words.sentence_at(start)
     rest = [item for item in desk.items().open if start <= place_of(item).start < sentence.end]
     if not rest:
-        raise InvalidEdit("nothing is suggested in the rest of this sentence")
+        raise InvalidEdit(worded("nothing is suggested in the rest of this sentence"))
     return rest
 
 
@@ -62,7 +63,9 @@ def accepting_sentence(desk: Desk) -> tuple[Edit, int]:
         if isinstance(item, SuggestedMention | SuggestedEvent) and item.score >= SURE
     ]
     if not sure:
-        raise InvalidEdit("only unsure suggestions are left in this sentence; Space takes one")
+        raise InvalidEdit(
+            worded("only unsure suggestions are left in this sentence; Space takes one")
+        )
     return AcceptAll(tuple(sure)), len(rest) - len(sure)
 
 
@@ -80,7 +83,7 @@ def rejecting(desk: Desk) -> Edit:
         case Event(id=item_id):
             return RemoveEvent(item_id)
         case _:
-            raise InvalidEdit("nothing is marked here")
+            raise InvalidEdit(worded("nothing is marked here"))
 
 
 def is_relabelling(desk: Desk) -> bool:
@@ -151,7 +154,7 @@ def target_of(desk: Desk) -> Span:
 def _need_word(desk: Desk) -> Span:
     word = desk.word
     if word is None:
-        raise InvalidEdit("the cursor is on no word; the arrows go to one")
+        raise InvalidEdit(worded("the cursor is on no word; the arrows go to one"))
     return word
 
 

@@ -18,6 +18,7 @@ from annotator.model.remark import (
 )
 from annotator.services.editing import EditContext
 from annotator.services.validation import InvalidEdit
+from annotator.wording import worded
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ class AddNote:
             return []
         annotations = context.annotations
         if self.on and not (annotations.get(Mention, self.on) or annotations.get(Event, self.on)):
-            message = "what the note is on is gone; move to another one"
+            message = worded("what the note is on is gone; move to another one")
             raise InvalidEdit(message)
         note = Note(new_id(), self.on, context.annotator, context.now, self.text)
         return [Added(context.document.id, note)]

@@ -7,6 +7,7 @@ from annotator.model.mention import Mention
 from annotator.services.desk import Desk
 from annotator.services.navigation import Item, Level, place_of
 from annotator.services.validation import omissions, violations
+from annotator.wording import counted, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,31 @@ def _open(desk: Desk) -> list[Remark]:
     for level in levels:
         waiting = desk.items(level).open
         if waiting:
-            message = f"{len(waiting)} suggested {level} wait for a decision"
+            message = _waiting(level, len(waiting))
             found.append(_remark(message, waiting[0], level))
     uncertain = [m for m in desk.session.annotations.mentions if m.uncertain]
     if uncertain:
-        message = f"{len(uncertain)} mentions are flagged uncertain"
+        message = counted(
+            "{count} mention is flagged uncertain",
+            "{count} mentions are flagged uncertain",
+            len(uncertain),
+        )
         found.append(_remark(message, uncertain[0], "entities"))
     return found
+
+
+def _waiting(level: Level, count: int) -> str:
+    if level == "entities":
+        return counted(
+            "{count} suggested mention waits for a decision",
+            "{count} suggested mentions wait for a decision",
+            count,
+        )
+    return counted(
+        "{count} suggested event waits for a decision",
+        "{count} suggested events wait for a decision",
+        count,
+    )
 
 
 def _against_rules(desk: Desk) -> list[Remark]:
@@ -62,7 +81,12 @@ def _two_types(desk: Desk) -> list[Remark]:
         known = first.setdefault(surface, mention)
         if known.type != mention.type:
             words = " ".join(mention.span.of(desk.text).split())
-            message = f"«{words}» is {known.type} before and {mention.type} here"
+            message = worded(
+                "«{words}» is {first} before and {second} here",
+                words=words,
+                first=known.type,
+                second=mention.type,
+            )
             found.append(_remark(message, mention, "entities"))
     return found
 

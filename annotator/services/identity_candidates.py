@@ -10,6 +10,7 @@ from annotator.model.event import Event
 from annotator.model.mention import Mention
 from annotator.services.desk import Desk
 from annotator.services.navigation import Item
+from annotator.wording import worded
 
 _SAME_LETTERS = 2.0
 _KNOWN = 0.0
@@ -60,9 +61,9 @@ def _things(desk: Desk, mention: Mention) -> list[Candidate]:
         if mention.kb == slug:
             likeness, why = _SAME_LETTERS + 1, "now"
         elif likeness >= CANDIDATE:
-            why = "same letters" if likeness == _SAME_LETTERS else "alike"
+            why = worded("same letters") if likeness == _SAME_LETTERS else worded("alike")
         else:
-            why = f"{uses[slug]} here" if uses[slug] else ""
+            why = worded("{count} here", count=uses[slug]) if uses[slug] else ""
         found.append(Candidate(slug, identity.label, why, likeness))
     return sorted(found, key=lambda c: (-c.likeness, -uses[c.slug], c.slug))
 

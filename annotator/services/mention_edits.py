@@ -11,6 +11,7 @@ from annotator.model.mention import AttributeValue, Mention, Provenance
 from annotator.model.span import Span
 from annotator.services.editing import EditContext
 from annotator.services.validation import InvalidEdit
+from annotator.wording import worded
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,7 @@ def find_mention(context: EditContext, mention_id: str) -> Mention:
     """
     mention = context.annotations.get(Mention, mention_id)
     if mention is None:
-        message = "this mention is gone; move to another one"
+        message = worded("this mention is gone; move to another one")
         raise InvalidEdit(message)
     return mention
 
@@ -185,6 +186,6 @@ def find_event(context: EditContext, event_id: str) -> Event:
     """
     event = context.annotations.get(Event, event_id)
     if event is None:
-        message = "this event is gone; move to another one"
+        message = worded("this event is gone; move to another one")
         raise InvalidEdit(message)
     return event

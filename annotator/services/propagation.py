@@ -14,6 +14,7 @@ from annotator.services.mention_edits import by_person, find_mention
 from annotator.services.suggestion_edits import decide
 from annotator.services.validation import InvalidEdit
 from annotator.services.words import Words
+from annotator.wording import worded
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,9 @@ def equal_spans_ahead(mention: Mention, words: Words, taken: Sequence[Span]) -> 
         and not any(span == other or span.crosses(other) for other in taken)
     ]
     if not found:
-        raise InvalidEdit("these words stand nowhere further on, or are marked there already")
+        raise InvalidEdit(
+            worded("these words stand nowhere further on, or are marked there already")
+        )
     return found
 
 

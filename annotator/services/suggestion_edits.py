@@ -19,6 +19,7 @@ from annotator.model.suggestion import (
 )
 from annotator.services.editing import EditContext
 from annotator.services.validation import InvalidEdit
+from annotator.wording import worded
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,9 @@ class CorrectSuggestion:
         """
         suggestion = find_suggestion(context, self.suggestion_id)
         if context.annotations.get(Decision, suggestion.id) is not None:
-            message = "this suggestion was decided before; undo that, or mark the words yourself"
+            message = worded(
+                "this suggestion was decided before; undo that, or mark the words yourself"
+            )
             raise InvalidEdit(message)
         made_by = _made_by(context, suggestion, "corrected")
         item: Mention | Event
@@ -117,7 +120,7 @@ def find_suggestion(context: EditContext, suggestion_id: str) -> Suggestion:
     """
     suggestion = context.suggestions.get(suggestion_id)
     if suggestion is None:
-        message = "this suggestion is gone; move to another one"
+        message = worded("this suggestion is gone; move to another one")
         raise InvalidEdit(message)
     return suggestion
 

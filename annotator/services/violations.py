@@ -13,6 +13,7 @@ from annotator.model.relation import Relation
 from annotator.model.remark import DocumentLabel
 from annotator.model.soundness import quoted
 from annotator.model.span import Span
+from annotator.wording import worded
 
 ViolationKind: TypeAlias = Literal[
     "same span",
@@ -58,15 +59,20 @@ def of_nesting(mentions: Sequence[Mention], text: str, schema: LabelSchema) -> I
             open_spans.append(mention.span)
         first = next((m for m in same if _may_not_share(m, mention, schema)), None)
         if first is not None:
-            message = (
-                f"{first.type} and {mention.type} share one span, {quoted(mention.span, text)}"
+            message = worded(
+                "{first} and {second} share one span, {span}",
+                first=first.type,
+                second=mention.type,
+                span=quoted(mention.span, text),
             )
             yield Violation("same span", message, (mention.id, first.id))
         same.append(mention)
         if len(open_spans) > schema.nesting.max_depth:
-            message = (
-                f"{_mention(mention, text)} lies {len(open_spans)} deep;"
-                f" the limit is {schema.nesting.max_depth}"
+            message = worded(
+                "{mention} lies {depth} deep; the limit is {limit}",
+                mention=_mention(mention, text),
+                depth=len(open_spans),
+                limit=schema.nesting.max_depth,
             )
             yield Violation("nesting", message, (mention.id,))
 
@@ -89,19 +95,29 @@ def of_event(
         ids = (event.id, argument.target)
         about = f"{argument.role} {argument.target}"
         if times > 1:
-            message = f"{_event(event, text)} names one filler of {argument.role} more than once"
+            message = worded(
+                "{event} names one filler of {role} more than once",
+                event=_event(event, text),
+                role=argument.role,
+            )
             yield Violation("repeated argument", message, ids, about)
         if reason := _of_argument(argument, event, mentions, schema):
             kind, about_filler = reason
             filler = mentions.get(argument.target)
-            who = _mention(filler, text) if filler else "an event"
+            who = _mention(filler, text) if filler else worded("an event")
             message = f"{_event(event, text)}: {who} {about_filler}"
             yield Violation(kind, message, ids, about)
     for role in schema.event_roles(event.type):
         _, most = schema.cardinality(event.type, role)
         fillers = event.fillers(role)
         if most is not None and len(fillers) > most:
-            message = f"{_event(event, text)} has {len(fillers)} {role}; at most {most} may be"
+            message = worded(
+                "{event} has {count} {role}; at most {most} may be",
+                event=_event(event, text),
+                count=len(fillers),
+                role=role,
+                most=most,
+            )
             yield Violation("cardinality", message, (event.id, *fillers), role)
 
 
@@ -111,7 +127,7 @@ def of_empty_roles(event: Event, text: str, schema: LabelSchema) -> Iterator[Vio
     for role in schema.event_roles(event.type):
         fewest, _ = schema.cardinality(event.type, role)
         if role not in filled and (fewest or role in schema.events[event.type].expected):
-            message = f"{_event(event, text)} has no {role}"
+            message = worded("{event} has no {role}", event=_event(event, text), role=role)
             yield Violation("expected role", message, (event.id,), role)
 
 
@@ -156,11 +172,14 @@ def _of_attributes(
         attribute = declared.get(name)
         about = f"{name}={value}"
         if attribute is None:
-            yield f"the label schema has no attribute {name}", about
+            yield worded("the label schema has no attribute {name}", name=name), about
         elif value not in attribute.choices:
-            yield f"{name} cannot be {attribute.written(value)!r}", about
+            yield (
+                worded("{name} cannot be {value}", name=name, value=repr(attribute.written(value))),
+                about,
+            )
         elif name not in names and value != attribute.value(attribute.default):
-            yield f"this type has no attribute {name}", about
+            yield worded("this type has no attribute {name}", name=name), about
 
 
 def _of_argument(
@@ -168,13 +187,16 @@ def _of_argument(
 ) -> tuple[ViolationKind, str] | None:
     """Which rule an argument breaks, and what is to be said of its filler."""
     if argument.target == event.id:
-        return "own argument", f"cannot be {argument.role} of itself"
+        return "own argument", worded("cannot be {role} of itself", role=argument.role)
     if argument.role not in schema.event_roles(event.type):
-        return "role", f"cannot be {argument.role}: {event.type} has no such role"
+        reason = worded(
+            "cannot be {role}: {type} has no such role", role=argument.role, type=event.type
+        )
+        return "role", reason
     fillers = schema.fillers(event.type, argument.role)
     filler = mentions.get(argument.target)
     may_fill = filler.type in fillers.entity_types if filler else fillers.events
-    return None if may_fill else ("filler", f"cannot be {argument.role}")
+    return None if may_fill else ("filler", worded("cannot be {role}", role=argument.role))
 
 
 def _mention(mention: Mention, text: str) -> str:

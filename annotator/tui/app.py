@@ -11,6 +11,8 @@ from textual.screen import Screen
 from annotator.services.opening import Opening
 from annotator.tui.palette import Palette
 from annotator.tui.screens.opening import OpeningScreen
+from annotator.tui.spoken import told
+from annotator.wording import worded
 
 BACKGROUND = "#14161b"
 FOREGROUND = "#c8ccd4"
@@ -46,7 +48,9 @@ class AnnotatorApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 -- the signature is Textual's
         """What the palette offers besides the keys of the screen."""
-        yield SystemCommand("leave annotator (Ctrl+Q)", "Everything is saved", self.action_quit)
+        yield SystemCommand(
+            told("leave annotator (Ctrl+Q)"), told("Everything is saved"), self.action_quit
+        )
 
     def get_default_screen(self) -> OpeningScreen:
         """The text first; what needs the label schema follows when it is on screen."""
@@ -68,5 +72,5 @@ class AnnotatorApp(App[None]):
             with_suggestions=self.with_suggestions,
         )
         if self.hint:
-            screen.say(self.hint)
+            screen.say(worded(self.hint))
         self.push_screen(screen)

@@ -6,6 +6,7 @@ from pathlib import Path
 from textual.message import Message
 
 from annotator.tui.messages import SuggestionsArrived, WorkFailed
+from annotator.wording import worded
 
 
 def suggest_for_all(
@@ -36,4 +37,5 @@ def suggest_for_all(
             suggest_for(project, annotator, missing, report=report)
         warm_up()
     except Exception as error:  # noqa: BLE001 -- the worker boundary: told to the person, not lost
-        tell(WorkFailed(f"suggestions stopped: {type(error).__name__}: {error}"))
+        reason = f"{type(error).__name__}: {error}"
+        tell(WorkFailed(worded("suggestions stopped: {reason}", reason=reason)))

@@ -7,6 +7,7 @@ from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from annotator.tui.keymap import written
+from annotator.tui.spoken import told
 
 
 class KeyCommands(Provider):
@@ -36,4 +37,4 @@ class KeyCommands(Provider):
 
 
 def _name(binding: Binding) -> str:
-    return f"{binding.tooltip or binding.description} ({written(binding.key)})"
+    return f"{told(binding.tooltip or binding.description)} ({written(binding.key)})"

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from textual.binding import Binding
 
 from annotator.model.label_types import Attribute, Named
+from annotator.tui.spoken import named
+from annotator.wording import marked
 
 ARABIC_POSITIONS: Mapping[str, str] = dict(
     zip("ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ", "qwertyuiop[]asdfghjkl;'zxcvnm,./`", strict=True)
@@ -82,7 +84,7 @@ def type_bindings(parts: Mapping[str, Named], *, action: str, layer: str) -> Ite
             yield Binding(
                 part.key,
                 f"{action}('{name}')",
-                f"{name} {part.en}",
+                f"{name} {named(part.ar, part.en)}",
                 show=False,
                 id=f"{layer}.{action}.{name}",
             )
@@ -91,7 +93,7 @@ def type_bindings(parts: Mapping[str, Named], *, action: str, layer: str) -> Ite
             yield Binding(
                 part.key[0],
                 f"type_ahead('{part.key[0]}')",
-                "first of two letters",
+                marked("first of two letters"),
                 show=False,
                 id=f"{layer}.first.{part.key[0]}",
             )

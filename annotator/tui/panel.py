@@ -14,6 +14,7 @@ from annotator.services.desk import Desk
 from annotator.services.navigation import Item, Items, is_open, place_of
 from annotator.tui.looks import Looks
 from annotator.tui.palette import Palette
+from annotator.tui.spoken import told
 from annotator.tui.widgets.row_list import LazyRows, Row
 from annotator.tui.widgets.split_line import Bit
 
@@ -79,7 +80,7 @@ def detail_rows(desk: Desk, looks: Looks, *, width: int) -> list[Row]:
     """Everything about the active item: its logical text, type, origin, attributes, notes."""
     item = desk.active
     if item is None:
-        return [Row("", (Bit(" nothing marked under the cursor", _DIM),))]
+        return [Row("", (Bit(f" {told('nothing marked under the cursor')} ", _DIM),))]
     color = looks.color(item.type)
     arabic, english = looks.names(item.type)
     words = " ".join(place_of(item).of(desk.text).split())
@@ -89,7 +90,7 @@ def detail_rows(desk: Desk, looks: Looks, *, width: int) -> list[Row]:
             "",
             (
                 Bit(f" {item.type} ", Style(color=color, bold=True)),
-                Bit(english, Style(color=color)),
+                Bit(visual(english), Style(color=color)),
             ),
             (Bit(f"{visual(arabic)} ", Style(color=color)),),
         ),
@@ -130,7 +131,7 @@ def _suggestion_rows(item: SuggestedMention | SuggestedEvent, *, width: int) -> 
     rows = [
         Row(
             "",
-            (Bit(" suggested by ", _DIM), Bit(visual(item.suggester, width=width - 22))),
+            (Bit(f" {told('suggested by')} ", _DIM), Bit(visual(item.suggester, width=width - 22))),
             (Bit(f"{item.score:.2f} "),),
         )
     ]
@@ -143,8 +144,13 @@ def _annotation_rows(desk: Desk, item: Mention | Event, *, width: int) -> list[R
     rows = [
         Row(
             "",
-            (Bit(f" {item.provenance.status}", _DIM),),
-            (Bit("uncertain " if item.uncertain else "", Style(color="#ffe14d", italic=True)),),
+            (Bit(f" {told(item.provenance.status)} ", _DIM),),
+            (
+                Bit(
+                    f"{told('uncertain')} " if item.uncertain else "",
+                    Style(color="#ffe14d", italic=True),
+                ),
+            ),
         )
     ]
     slug = item.kb if isinstance(item, Mention) else item.coref
@@ -172,7 +178,7 @@ def _attribute_values(desk: Desk, item: Mention | Event) -> Iterator[tuple[str, 
         return
     for name in names:
         value = schema.attribute_value(item.type, name, item.attributes)
-        set_by = "" if name in item.attributes else " (default)"
+        set_by = "" if name in item.attributes else f" {told('(default)')}"
         yield declared[name].key, name, f"{declared[name].written(value)}{set_by}"
 
 

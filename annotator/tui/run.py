@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 
 from annotator.services.opening import open_where_left
+from annotator.settings import load_settings
+from annotator.wording import settled_language, use_language
 
 
 def run_annotate(
@@ -18,10 +20,12 @@ def run_annotate(
 
     Raises:
         NotFoundError: there is no such project or document.
+        InvalidDataError: the settings file is damaged.
         UsageError: it is not clear who annotates.
         ScreenDefectError: a defect of the program ended it.
         SystemExit: a signal ended it.
     """
+    use_language(settled_language(load_settings().language, os.environ))
     opened = open_where_left(project_path, named=named, document_id=document_id)
     if sys.platform == "win32" or os.environ.get("TEXTUAL_DRIVER"):
         # textual-serve brings its own driver, and the browser is told by its style sheet

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual.binding import Binding
 
-from annotator.arabic.visual import visual
+from annotator.arabic.visual import shortened, visual
 from annotator.model.event import Event
 from annotator.model.mention import Mention
 from annotator.model.suggestion import SuggestedEvent, SuggestedMention
@@ -17,13 +17,15 @@ from annotator.services.navigation import place_of
 from annotator.services.validation import InvalidEdit
 from annotator.tui.keymap import written
 from annotator.tui.looks import Looks
+from annotator.tui.spoken import printed, told, told_count
 from annotator.tui.widgets.split_line import Bit
+from annotator.wording import marked, worded
 
 LEVEL_COLORS: Mapping[str, str] = {
-    "entities": "#4fa8ff",
-    "events": "#ffb454",
-    "arguments": "#7fd962",
-    "labels": "#ffe14d",
+    marked("entities"): "#4fa8ff",
+    marked("events"): "#ffb454",
+    marked("arguments"): "#7fd962",
+    marked("labels"): "#ffe14d",
 }
 """Of the bar above the legend and the frame of the article: which layer is live."""
 
@@ -31,7 +33,6 @@ _DIM = Style(dim=True)
 _BOLD = Style(bold=True)
 _KEY = Style(color="#e6e6e6")
 _BOLD_KEY = Style(color="#e6e6e6", bold=True)
-_SAVED = Bit(" ✓ saved ", Style(color="#7fd962"))
 
 
 @dataclass(frozen=True)
@@ -51,35 +52,47 @@ def top_bits(desk: Desk, place: Place, *, problem: str | None) -> tuple[list[Bit
         Bit(f" {visual(desk.session.layer, width=24)} ", Style(bold=True, color="#e6e6e6")),
     ]
     waiting = (
-        Bit(f" {open_count} open ", Style(color="#ffe14d")) if open_count else Bit(" none open ")
+        Bit(f" {told('{count} open', count=open_count)} ", Style(color="#ffe14d"))
+        if open_count
+        else Bit(f" {told('none open')} ")
     )
     finished = {done.level for done in desk.session.annotations.done}
-    done = [Bit(" done ✓ ", Style(color="#7fd962"))] if len(finished) > 1 else []
+    done = [Bit(f" {told('done ✓')} ", Style(color="#7fd962"))] if len(finished) > 1 else []
     right = [
         *done,
-        Bit(f" document {place.number} of {place.count} ", action="screen.open_documents"),
-        Bit(f" {len(desk.words)} words ", _DIM),
+        Bit(
+            f" {told('document {number} of {count}', number=place.number, count=place.count)} ",
+            action="screen.open_documents",
+        ),
+        Bit(f" {told_count('{count} word', '{count} words', len(desk.words))} ", _DIM),
         waiting,
-        _SAVED if problem is None else _not_saved(problem),
+        _saved() if problem is None else _not_saved(problem),
     ]
     return left, right
 
 
+def _saved() -> Bit:
+    return Bit(f" {told('✓ saved')} ", Style(color="#7fd962"))
+
+
 def _not_saved(problem: str) -> Bit:
     style = Style(color="#ffffff", bgcolor="#b3261e", bold=True)
-    return Bit(f" NOT SAVED: {visual(problem, width=40)} ", style)
+    return Bit(f" {told('NOT SAVED: {problem}', problem=problem, width=50)} ", style)
 
 
 def level_bits(desk: Desk, looks: Looks, *, tag: str) -> tuple[list[Bit], list[Bit]]:
     """The bar above the legend: the live layer, the active item, what a letter would do."""
     color = LEVEL_COLORS[tag]
-    left = [Bit(f" {tag.upper()} ", Style(color="#101010", bgcolor=color, bold=True)), Bit(" ")]
+    left = [
+        Bit(f" {told(tag).upper()} ", Style(color="#101010", bgcolor=color, bold=True)),
+        Bit(" "),
+    ]
     left += _active_bits(desk, looks)
     other = "events" if desk.level == "entities" else "entities"
     right = [
-        Bit(f" {_letter_hint(desk)} ", _KEY),
+        Bit(f" {printed(_letter_hint(desk))} ", _KEY),
         Bit(" ` ", Style(color="#101010", bgcolor="#8a8f98", bold=True), "screen.toggle_level"),
-        Bit(f" {other} ", _DIM, "screen.toggle_level"),
+        Bit(f" {told(other)} ", _DIM, "screen.toggle_level"),
     ]
     return left, right
 
@@ -91,16 +104,17 @@ def argument_bits(
     arabic, _ = looks.names(event.type)
     tag = "arguments" if pointing is None else "labels"
     left = [
-        Bit(f" {tag.upper()} ", Style(color="#101010", bgcolor=LEVEL_COLORS[tag], bold=True)),
+        Bit(f" {told(tag).upper()} ", Style(color="#101010", bgcolor=LEVEL_COLORS[tag], bold=True)),
         Bit(f" {event.type} ", Style(color=looks.color(event.type), bold=True)),
         Bit(f"{visual(arabic)}  "),
         Bit(visual(event.trigger.of(text), width=24), _BOLD),
     ]
-    hint = "Space takes all · a letter points a role"
+    hint = worded("Space takes all · a letter points a role")
     if pointing is not None:
-        role_arabic, role_english = looks.role_names(pointing)
-        hint = f"{role_english} {visual(role_arabic)} is: type a label"
-    return left, [Bit(f" {hint} ", _KEY)]
+        hint = worded(
+            "{role} is: type a label", role=" ".join(reversed(looks.role_names(pointing)))
+        )
+    return left, [Bit(f" {printed(hint)} ", _KEY)]
 
 
 _SHOWN_KEYS = (
@@ -149,7 +163,7 @@ def _key(binding: Binding) -> list[Bit]:
     action = binding.action if "." in binding.action else f"screen.{binding.action}"
     return [
         Bit(f" {binding.key_display or written(binding.key)}", _BOLD_KEY, action),
-        Bit(f" {binding.description} ", _DIM, action),
+        Bit(f" {told(binding.description)} ", _DIM, action),
     ]
 
 
@@ -169,9 +183,9 @@ def _active_bits(desk: Desk, looks: Looks) -> list[Bit]:
         case SuggestedMention() | SuggestedEvent():
             bits.append(Bit(f"? {active.score:.2f} {visual(active.suggester)}", _DIM))
         case Mention() | Event():
-            bits.append(Bit(f"{active.provenance.status}", _DIM))
+            bits.append(Bit(told(active.provenance.status), _DIM))
             if active.uncertain:
-                bits.append(Bit("  uncertain", Style(italic=True, color="#ffe14d")))
+                bits.append(Bit(f"  {told('uncertain')}", Style(italic=True, color="#ffe14d")))
     return bits
 
 
@@ -179,16 +193,18 @@ def _letter_hint(desk: Desk) -> str:
     """What a letter of the legend would do now."""
     is_entities = desk.level == "entities"
     if is_relabelling(desk):
-        return "letter: relabel" if is_entities else "letter: retype"
+        return worded("letter: relabel") if is_entities else worded("letter: retype")
     try:
-        words = visual(" ".join(target_of(desk).of(desk.text).split()), width=20)
+        words = shortened(" ".join(target_of(desk).of(desk.text).split()), width=20)
     except InvalidEdit:
         return ""
-    return f"letter: mark {words}" if is_entities else f"letter: trigger {words}"
+    if is_entities:
+        return worded("letter: mark {words}", words=words)
+    return worded("letter: trigger {words}", words=words)
 
 
 def message_bits(message: str, *, is_refusal: bool, width: int) -> list[Bit]:
     """A sentence in the last row, in place of the keys."""
     sign, color = (" ✗ ", "#ff7b72") if is_refusal else (" · ", "#ffe14d")
-    words = visual(message, base="ltr", width=width - cell_len(sign))
+    words = printed(message, width=width - cell_len(sign))
     return [Bit(sign, Style(color=color, bold=True)), Bit(words, Style(color=color))]

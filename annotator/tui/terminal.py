@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from annotator.arabic.characters import shown
 from annotator.errors import UsageError
+from annotator.wording import marked
 
 OVERRIDE_VARIABLE = "ANNOTATOR_BIDI"
 """Names a profile, for a terminal that is not recognised rightly."""
@@ -51,7 +52,7 @@ _MLTERM = Profile(
     left_out="\u200c",
 )
 
-_NO_SWITCH = (
+_NO_SWITCH = marked(
     "this terminal turns Arabic round itself; another one shows it right: docs/terminals.md"
 )
 
@@ -62,7 +63,9 @@ PROFILES: Mapping[str, Profile] = {
         _VTE,
         _KONSOLE,
         _MLTERM,
-        Profile("kitty", hint="if Arabic words read backwards, set force_ltr yes in kitty.conf"),
+        Profile(
+            "kitty", hint=marked("if Arabic words read backwards, set force_ltr yes in kitty.conf")
+        ),
         Profile("tmux"),  # swallows the sequences: see tmux.py
         Profile(
             "screen",

@@ -80,7 +80,7 @@ async def test_done_lists_what_is_open_and_finishes_anyway(open_app: OpenApp, cl
         await pilot.pause()
         await stage.press("Q")
         listed = app.screen.query_one("#modal-rows", RowList).text
-        assert "6 suggested entities wait" in listed
+        assert "6 suggested mentions wait" in listed
         await stage.press("enter")
         assert stage.desk.text == SECOND, "on to the next"
         stored = stage.desk.session.project.annotations("lina", "first")

@@ -8,8 +8,10 @@ from annotator.arabic.normalize import fold_key
 from annotator.arabic.visual import visual
 from annotator.services.progress import DocumentProgress
 from annotator.tui.modals.picking import PickingModal
+from annotator.tui.spoken import told
 from annotator.tui.widgets.row_list import Row
 from annotator.tui.widgets.split_line import Bit
+from annotator.wording import marked, worded
 
 _BAR_COLUMNS = 8
 _TITLE_COLUMNS = 50
@@ -18,14 +20,14 @@ _TITLE_COLUMNS = 50
 class DocumentsModal(PickingModal):
     """Picks a document identifier."""
 
-    prompt = " find: "
+    prompt = marked("find:")
 
     def __init__(
         self, documents: Sequence[DocumentProgress], *, current: str, highlight: Style
     ) -> None:
         super().__init__(
-            f"Documents ({len(documents)})",
-            hint="↑ ↓ move · Enter opens · type to filter · Esc goes back",
+            worded("Documents ({count})", count=len(documents)),
+            hint=worded("↑ ↓ move · Enter opens · type to filter · Esc goes back"),
             highlight=highlight,
         )
         self._documents = documents
@@ -62,10 +64,10 @@ def document_row(number: int, document: DocumentProgress, *, title_columns: int)
 def _standing(document: DocumentProgress) -> str:
     match document.stage:
         case "done":
-            return "done ✓"
+            return told("done ✓")
         case "aside":
-            return "set aside"
+            return told("set aside")
         case "new" if not document.suggested_count:
-            return "new"
+            return told("new")
         case _:
-            return f"{document.open_count} open"
+            return told("{count} open", count=document.open_count)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from rich.style import Style
 
-from annotator.arabic.visual import visual
 from annotator.services.done_check import Remark
 from annotator.tui.modals.picking import PickingModal
+from annotator.tui.spoken import printed, told
 from annotator.tui.widgets.row_list import Row
 from annotator.tui.widgets.split_line import Bit
+from annotator.wording import worded
 
 FINISH = "finish"
 _COLUMNS = 70
@@ -21,8 +22,12 @@ class DoneModal(PickingModal):
 
     def __init__(self, found: Sequence[Remark], *, highlight: Style) -> None:
         super().__init__(
-            "Done with this document?" if found else "Nothing left to look at. Done?",
-            hint="Enter finishes, or goes to the line that stands out · ↑ ↓ · Esc goes back",
+            worded("Done with this document?")
+            if found
+            else worded("Nothing left to look at. Done?"),
+            hint=worded(
+                "Enter finishes, or goes to the line that stands out · ↑ ↓ · Esc goes back"
+            ),
             highlight=highlight,
         )
         self._found = found
@@ -30,9 +35,9 @@ class DoneModal(PickingModal):
     def rows(self, typed: str) -> Sequence[Row]:  # noqa: ARG002 -- the signature is Textual's
         """Finish, then what to look at."""
         return [
-            Row(FINISH, (Bit(" done, go to the next document", Style(bold=True)),)),
+            Row(FINISH, (Bit(f" {told('done, go to the next document')} ", Style(bold=True)),)),
             *(
-                Row(str(place), (Bit(f" {visual(remark.message, width=_COLUMNS, base='ltr')}"),))
+                Row(str(place), (Bit(f" {printed(remark.message, width=_COLUMNS)} "),))
                 for place, remark in enumerate(self._found)
             ),
         ]

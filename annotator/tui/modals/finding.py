@@ -10,6 +10,7 @@ from annotator.services.finding import find
 from annotator.tui.modals.picking import PickingModal
 from annotator.tui.widgets.row_list import Row
 from annotator.tui.widgets.split_line import Bit
+from annotator.wording import marked, worded
 
 _MOST = 200
 
@@ -17,11 +18,13 @@ _MOST = 200
 class FindingModal(PickingModal):
     """Picks an offset, as a string."""
 
-    prompt = " find: "
+    prompt = marked("find:")
 
     def __init__(self, text: str, *, highlight: Style) -> None:
         super().__init__(
-            "Find in this document", hint="Enter goes there · Esc goes back", highlight=highlight
+            worded("Find in this document"),
+            hint=worded("Enter goes there · Esc goes back"),
+            highlight=highlight,
         )
         self._text = text
 

@@ -7,22 +7,24 @@ from textual.binding import Binding
 
 from annotator.tui.keymap import written
 from annotator.tui.modals.picking import PickingModal
+from annotator.tui.spoken import printed, told
 from annotator.tui.widgets.row_list import Row
 from annotator.tui.widgets.split_line import Bit
+from annotator.wording import marked, worded
 
 _SECTIONS = (
-    ("annotate.decide", "Decide"),
-    ("annotate.move", "Move"),
-    ("annotate.adjust", "Adjust"),
-    ("annotate.undo", "Take back"),
-    ("annotate.document", "Documents"),
-    ("annotate.view", "See"),
-    ("entity.label", "Entity layer: a letter relabels what is active, or marks the word"),
-    ("entity.phrase", "Entity layer: Shift marks the phrase"),
-    ("entity.attribute", "Entity layer: attributes"),
-    ("event.trigger", "Event layer: a letter makes the word a trigger"),
-    ("event.attribute", "Event layer: attributes"),
-    ("arguments", "Argument form"),
+    ("annotate.decide", marked("Decide")),
+    ("annotate.move", marked("Move")),
+    ("annotate.adjust", marked("Adjust")),
+    ("annotate.undo", marked("Take back")),
+    ("annotate.document", marked("Documents")),
+    ("annotate.view", marked("See")),
+    ("entity.label", marked("Entity layer: a letter relabels what is active, or marks the word")),
+    ("entity.phrase", marked("Entity layer: Shift marks the phrase")),
+    ("entity.attribute", marked("Entity layer: attributes")),
+    ("event.trigger", marked("Event layer: a letter makes the word a trigger")),
+    ("event.attribute", marked("Event layer: attributes")),
+    ("arguments", marked("Argument form")),
 )
 _KEY_COLUMNS = 22
 
@@ -30,15 +32,16 @@ _KEY_COLUMNS = 22
 class HelpModal(PickingModal):
     """A list to read; nothing is picked from it."""
 
-    prompt = " find: "
+    prompt = marked("find:")
 
     def __init__(self, bindings: Iterable[Binding], *, highlight: Style) -> None:
-        super().__init__("Keys", hint="type to filter · Esc goes back", highlight=highlight)
+        hint = worded("type to filter · Esc goes back")
+        super().__init__(worded("Keys"), hint=hint, highlight=highlight)
         self._keys: dict[str, tuple[list[str], str]] = {}
         for binding in bindings:
             if binding.id and binding.description:
                 keys, _ = self._keys.setdefault(
-                    binding.id, ([], binding.tooltip or binding.description)
+                    binding.id, ([], worded(binding.tooltip or binding.description))
                 )
                 if written(binding.key) not in keys:
                     keys.append(written(binding.key))
@@ -54,7 +57,10 @@ class HelpModal(PickingModal):
                 and typed.lower() in f"{' '.join(keys)} {description}".lower()
             ]
             if section:
-                rows += [Row("", (Bit(f" {title}", Style(bold=True, underline=True)),)), *section]
+                rows += [
+                    Row("", (Bit(f" {told(title)} ", Style(bold=True, underline=True)),)),
+                    *section,
+                ]
         return rows
 
     def action_take(self) -> None:
@@ -63,4 +69,6 @@ class HelpModal(PickingModal):
 
 
 def _row(binding_id: str, keys: Sequence[str], description: str) -> Row:
-    return Row(binding_id, (Bit(f"   {'  '.join(keys):<{_KEY_COLUMNS}}"), Bit(description)))
+    return Row(
+        binding_id, (Bit(f"   {'  '.join(keys):<{_KEY_COLUMNS}}"), Bit(printed(description)))
+    )

@@ -7,8 +7,10 @@ from rich.style import Style
 from annotator.arabic.visual import visual
 from annotator.services.identity_candidates import Candidate, matching
 from annotator.tui.modals.picking import PickingModal
+from annotator.tui.spoken import printed, told
 from annotator.tui.widgets.row_list import Row
 from annotator.tui.widgets.split_line import Bit
+from annotator.wording import marked, worded
 
 NEW = "+"
 """Key of the row that makes what is typed a new slug."""
@@ -19,13 +21,15 @@ NONE = "-"
 class IdentityModal(PickingModal):
     """Picks a slug; the likeliest stands out from the beginning."""
 
-    prompt = " slug: "
+    prompt = marked("slug:")
 
     def __init__(
         self, title: str, found: Sequence[Candidate], *, has_one: bool, highlight: Style
     ) -> None:
         super().__init__(
-            title, hint="Enter takes · type to filter or for a new one · Esc", highlight=highlight
+            title,
+            hint=worded("Enter takes · type to filter or for a new one · Esc"),
+            highlight=highlight,
         )
         self._found = found
         self._has_one = has_one
@@ -38,7 +42,7 @@ class IdentityModal(PickingModal):
                 candidate.slug,
                 (
                     Bit(f" {visual(candidate.slug, width=28)} "),
-                    Bit(candidate.why, Style(dim=True)),
+                    Bit(printed(candidate.why), Style(dim=True)),
                 ),
                 (Bit(f"{visual(candidate.label, width=30)} "),),
             )
@@ -46,7 +50,9 @@ class IdentityModal(PickingModal):
         ]
         slug = typed.strip()
         if slug and slug not in {candidate.slug for candidate in found}:
-            rows.append(Row(NEW, (Bit(f" new: {visual(slug, width=40)}", Style(bold=True)),)))
+            rows.append(
+                Row(NEW, (Bit(f" {told('new: {slug}', slug=slug, width=46)} ", Style(bold=True)),))
+            )
         if self._has_one and not slug:
-            rows.append(Row(NONE, (Bit(" no identity", Style(italic=True)),)))
+            rows.append(Row(NONE, (Bit(f" {told('no identity')} ", Style(italic=True)),)))
         return rows

@@ -9,15 +9,16 @@ from annotator.model.remark import Note
 from annotator.tui.modals.picking import PickingModal
 from annotator.tui.widgets.row_list import Row
 from annotator.tui.widgets.split_line import Bit
+from annotator.wording import marked, worded
 
 
 class NoteModal(PickingModal):
     """Ends with what was typed; shows the notes that are there."""
 
-    prompt = " note: "
+    prompt = marked("note:")
 
     def __init__(self, title: str, notes: Sequence[Note], *, highlight: Style) -> None:
-        super().__init__(title, hint="Enter keeps it · Esc goes back", highlight=highlight)
+        super().__init__(title, hint=worded("Enter keeps it · Esc goes back"), highlight=highlight)
         self._notes = notes
 
     def rows(self, typed: str) -> Sequence[Row]:  # noqa: ARG002 -- the signature is Textual's

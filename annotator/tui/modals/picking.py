@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from annotator.tui.spoken import printed, told
 from annotator.tui.widgets.line_input import LineInput
 from annotator.tui.widgets.row_list import Row, RowList
 from annotator.tui.widgets.split_line import Bit, SplitLine
@@ -34,7 +35,7 @@ class PickingModal(ModalScreen[Picked | None]):
         Binding("enter", "take", "take", id="picking.take"),
         Binding("escape", "leave", "leave", id="picking.leave"),
     ]
-    prompt: ClassVar[str] = " "
+    prompt: ClassVar[str] = ""
     """Drawn before what is typed; a modal without one has no line to type in."""
 
     def __init__(self, title: str, *, hint: str, highlight: Style) -> None:
@@ -56,14 +57,18 @@ class PickingModal(ModalScreen[Picked | None]):
         with Vertical(id="modal"):
             yield SplitLine(widget_id="modal-title")
             if self.prompt:
-                yield LineInput(prompt=self.prompt, widget_id="modal-input")
+                yield LineInput(prompt=f" {told(self.prompt)} ", widget_id="modal-input")
             yield RowList(highlight=self._highlight, widget_id="modal-rows")
             yield SplitLine(widget_id="modal-hint")
 
     def on_mount(self) -> None:
         """Fill it."""
-        self.query_one("#modal-title", SplitLine).show([Bit(f" {self._title}", Style(bold=True))])
-        self.query_one("#modal-hint", SplitLine).show([Bit(f" {self._hint}", Style(dim=True))])
+        self.query_one("#modal-title", SplitLine).show(
+            [Bit(f" {printed(self._title)} ", Style(bold=True))]
+        )
+        self.query_one("#modal-hint", SplitLine).show(
+            [Bit(f" {printed(self._hint)} ", Style(dim=True))]
+        )
         rows = self.rows("")
         self._list.show(rows, highlighted=self.first(rows))
 

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from annotator.arabic.visual import visual
+from annotator.arabic.visual import shortened
 from annotator.model.event import Event
 from annotator.model.mention import Mention
 from annotator.services import adjustments
@@ -18,6 +18,7 @@ from annotator.tui.modals.identity import NEW, NONE, IdentityModal
 from annotator.tui.modals.note import NoteModal
 from annotator.tui.modals.picking import Picked
 from annotator.tui.screens.deciding import DecidingScreen
+from annotator.wording import counted, worded
 
 
 class AdjustingScreen(DecidingScreen):
@@ -134,7 +135,13 @@ class AdjustingScreen(DecidingScreen):
         chosen = self.desk.active
         if self.run_plan(plan, is_repeatable=False):
             self.desk.chosen_id = chosen.id if chosen is not None else None
-            self.say(f"marked {count} more; z takes them all back")
+            self.say(
+                counted(
+                    "marked {count} more; z takes it back",
+                    "marked {count} more; z takes them all back",
+                    count,
+                )
+            )
             self.show()
 
     def on_attribute_cycled(self, message: AttributeCycled) -> None:
@@ -146,12 +153,12 @@ class AdjustingScreen(DecidingScreen):
         """Which thing it names, the likeliest preselected."""
         item = self.desk.active
         if not isinstance(item, Mention | Event):
-            self.refuse("identity is said of what is marked; take a suggestion first")
+            self.refuse(worded("identity is said of what is marked; take a suggestion first"))
             return
-        words = visual(" ".join(place_of(item).of(self.desk.text).split()), width=40)
+        words = shortened(" ".join(place_of(item).of(self.desk.text).split()), width=40)
         slug = item.kb if isinstance(item, Mention) else item.coref
         modal = IdentityModal(
-            f"{item.type} {words} is",
+            worded("{type} {words} is", type=item.type, words=words),
             candidates(self.desk, item),
             has_one=bool(slug),
             highlight=self.palette.word,
@@ -169,12 +176,16 @@ class AdjustingScreen(DecidingScreen):
         item = self.desk.active
         on = item.id if isinstance(item, Mention | Event) else ""
         notes = [note for note in self.desk.session.annotations.notes if note.on == on]
-        title = f"Note on this {item.type}" if on and item else "Note on the document"
+        title = (
+            worded("Note on this {type}", type=item.type)
+            if on and item
+            else worded("Note on the document")
+        )
         self.app.push_screen(NoteModal(title, notes, highlight=self.palette.word), self._note)
 
     def _note(self, picked: Picked | None) -> None:
         if picked is not None and picked.typed.strip():
             typed = picked.typed
             if self.run_plan(lambda desk: adjustments.noting(desk, typed), is_repeatable=False):
-                self.say("noted")
+                self.say(worded("noted"))
                 self.show()

@@ -30,6 +30,7 @@ from annotator.tui.screens.learning import LearningScreen
 from annotator.tui.status import Place
 from annotator.tui.widgets.legend import Legend
 from annotator.tui.widgets.row_list import RowList
+from annotator.wording import worded
 
 _TITLE_COLUMNS = 20
 _FEW_DOCUMENTS = 300
@@ -173,7 +174,11 @@ class AnnotateScreen(LearningScreen):
             self.say(self._queue[ids[place]])
             self.show()
         else:
-            self.refuse("this is the last document" if by > 0 else "this is the first document")
+            self.refuse(
+                worded("this is the last document")
+                if by > 0
+                else worded("this is the first document")
+            )
 
     def action_open_documents(self) -> None:
         """The list of documents with progress."""

@@ -19,6 +19,7 @@ from annotator.tui.screens.adjusting import AdjustingScreen
 from annotator.tui.widgets.argument_bar import ArgumentBar, make_argument_bar
 from annotator.tui.widgets.event_legend import EventLegend
 from annotator.tui.widgets.jump_bar import JumpBar
+from annotator.wording import worded
 
 
 class ArguingScreen(AdjustingScreen):
@@ -75,7 +76,7 @@ class ArguingScreen(AdjustingScreen):
                     )
             case _:
                 if self.desk.choose_next_around() is None:
-                    self.say("nothing is marked here")
+                    self.say(worded("nothing is marked here"))
                 self.show()
 
     async def on_event_legend_type_chosen(self, message: EventLegend.TypeChosen) -> None:
@@ -152,7 +153,7 @@ class ArguingScreen(AdjustingScreen):
             return
         fillers = eligible(self.form, message.role, self.desk)
         if not fillers:
-            self.refuse(f"nothing marked here may be {message.role}")
+            self.refuse(worded("nothing marked here may be {role}", role=message.role))
             return
         self.pointing = message.role
         self._wait_for_label(fillers, can_empty=True)
@@ -169,7 +170,7 @@ class ArguingScreen(AdjustingScreen):
         placed = placed_labels(items, self.desk.text, self.article.visible_span)
         if not placed:
             self.pointing = None
-            self.refuse("nothing of the kind is on screen; scroll, then try again")
+            self.refuse(worded("nothing of the kind is on screen; scroll, then try again"))
             return
         self._labelled = tuple(item for item, _, _ in placed)
         self.labels = {label: offset for _, label, offset in placed}

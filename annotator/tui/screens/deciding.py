@@ -10,6 +10,7 @@ from annotator.services.editing import Edit
 from annotator.services.navigation import Item, is_open
 from annotator.tui.screens.editing import EditingScreen
 from annotator.tui.widgets.entity_legend import EntityLegend
+from annotator.wording import counted, worded
 
 
 class DecidingScreen(EditingScreen):
@@ -77,7 +78,13 @@ class DecidingScreen(EditingScreen):
         if self.run_plan(plan, is_repeatable=False):
             self.go_on(active)
             if left_count:
-                self.say(f"{left_count} unsure ones are left in this sentence")
+                self.say(
+                    counted(
+                        "{count} unsure one is left in this sentence",
+                        "{count} unsure ones are left in this sentence",
+                        left_count,
+                    )
+                )
                 self.show()
 
     def action_reject(self) -> None:
@@ -116,7 +123,13 @@ class DecidingScreen(EditingScreen):
         if found is not None:
             self.desk.choose(found)
         elif waiting:
-            self.say(f"the end of the text; {waiting} still open above: Tab goes there")
+            self.say(
+                counted(
+                    "the end of the text; {count} still open above: Tab goes there",
+                    "the end of the text; {count} still open above: Tab goes there",
+                    waiting,
+                )
+            )
         else:
             self.say(self._nothing_open())
         self.show()
@@ -126,9 +139,10 @@ class DecidingScreen(EditingScreen):
         if self.desk.choose_open(is_back=is_back) is None:
             self.say(self._nothing_open())
         elif not is_back and self.desk.cursor < before:
-            self.say("again from the top")
+            self.say(worded("again from the top"))
         self.show()
 
     def _nothing_open(self) -> str:
-        other = "` for events, " if self.desk.level == "entities" else "` for entities, "
-        return f"nothing is open in this layer; {other}Q when you are done"
+        if self.desk.level == "entities":
+            return worded("nothing is open in this layer; ` for events, Q when you are done")
+        return worded("nothing is open in this layer; ` for entities, Q when you are done")

@@ -18,6 +18,7 @@ from annotator.tui.panel import PanelLists, detail_rows
 from annotator.tui.room import has_room_for_documents, has_room_for_panel
 from annotator.tui.scene import Scene
 from annotator.tui.scene_making import SceneMaker
+from annotator.tui.spoken import told
 from annotator.tui.status import (
     LEVEL_COLORS,
     Place,
@@ -81,8 +82,12 @@ class DeskScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Give the lists their titles, and show the document."""
-        for name, title in (("#documents", "documents"), ("#mentions", "mentions"),
-                            ("#events", "events"), ("#detail", "active")):  # fmt: skip
+        for name, title in (
+            ("#documents", told("documents")),
+            ("#mentions", told("mentions")),
+            ("#events", told("events")),
+            ("#detail", told("active")),
+        ):
             self.query_one(name).border_title = title
         self.show_level()
         self.show_document()

@@ -16,6 +16,7 @@ from annotator.services.editing import Edit, Outcome
 from annotator.services.navigation import Level
 from annotator.tui.pace import Pace
 from annotator.tui.screens.moving import MovingScreen
+from annotator.wording import counted, worded
 
 Plan = Callable[[Desk], Edit]
 """Asks the desk for the edit that a key means; may raise InvalidEdit."""
@@ -38,10 +39,12 @@ class EditingScreen(MovingScreen):
     def may_decide(self) -> bool:
         """Whether a key pressed now decides: not in a burst, not on what is not painted yet."""
         if not self.pace.allows():
-            self.refuse("keys came faster than a person presses them; stopped, go on when ready")
+            self.refuse(
+                worded("keys came faster than a person presses them; stopped, go on when ready")
+            )
             return False
         if not self.article.has_painted:
-            self.refuse("not drawn yet; press again")
+            self.refuse(worded("not drawn yet; press again"))
             return False
         return True
 
@@ -75,17 +78,17 @@ class EditingScreen(MovingScreen):
     def action_repeat(self) -> None:
         """The last action again, on what is active now."""
         if self._last_plan is None:
-            self.refuse("there is no action to repeat yet")
+            self.refuse(worded("there is no action to repeat yet"))
         elif self.may_decide():
             self.run_plan(self._last_plan)
 
     async def action_undo(self) -> None:
         """Take the last action back, wherever it was."""
-        await self._take_back(self.desk.session.undo, "undone")
+        await self._take_back(self.desk.session.undo, _undone)
 
     async def action_redo(self) -> None:
         """Bring back what was undone."""
-        await self._take_back(self.desk.session.redo, "done again")
+        await self._take_back(self.desk.session.redo, _done_again)
 
     async def open_touched(self, outcome: Outcome) -> None:
         """Open the document that an undo or redo changed, if it is another one."""
@@ -114,20 +117,21 @@ class EditingScreen(MovingScreen):
     def on_paste(self, event: events.Paste) -> None:
         """Pasted text decides nothing."""
         event.stop()
-        self.refuse("text was pasted; nothing was done with it")
+        self.refuse(worded("text was pasted; nothing was done with it"))
 
-    async def _take_back(self, take_back: Callable[[], Outcome], what: str) -> None:
+    async def _take_back(
+        self, take_back: Callable[[], Outcome], tell: Callable[[int], str]
+    ) -> None:
         try:
             outcome = take_back()
         except AnnotatorError as error:
             self.refuse(str(error))
             return
         self.problem = None
-        count = len(outcome.changes)
         self.desk.refresh()
         await self.open_touched(outcome)
         self.edited()
-        self.say(f"{what}: one change" if count == 1 else f"{what}: {count} changes")
+        self.say(tell(len(outcome.changes)))
         self.show_changed(outcome)
 
     def _keep_chosen(self, outcome: Outcome) -> None:
@@ -138,6 +142,14 @@ class EditingScreen(MovingScreen):
             if is_there and self.desk.items().get(item.id) is not None:
                 self.desk.chosen_id, self.desk.anchor = item.id, None
                 return
+
+
+def _undone(count: int) -> str:
+    return counted("undone: one change", "undone: {count} changes", count)
+
+
+def _done_again(count: int) -> str:
+    return counted("done again: one change", "done again: {count} changes", count)
 
 
 def _level_of(item: Mention | Event | Decision) -> Level:

@@ -8,6 +8,7 @@ from annotator.services.navigation import place_of
 from annotator.tui.screens.desk_screen import DeskScreen
 from annotator.tui.widgets.article import Article
 from annotator.tui.widgets.row_list import RowList
+from annotator.wording import worded
 
 
 class MovingScreen(DeskScreen):
@@ -183,7 +184,8 @@ class MovingScreen(DeskScreen):
         span = desk.selection or (place_of(active) if active is not None else desk.word)
         if span is not None:
             self.app.copy_to_clipboard(span.of(desk.text))
-            self.say(f"copied: {' '.join(span.of(desk.text).split())}")
+            words = " ".join(span.of(desk.text).split())
+            self.say(worded("copied: {words}", words=words))
             self.show()
 
     def _go_by_word(self, way: str, *, is_selecting: bool) -> None:

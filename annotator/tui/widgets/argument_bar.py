@@ -18,6 +18,7 @@ from annotator.tui.keymap import attribute_bindings
 from annotator.tui.looks import Looks
 from annotator.tui.messages import AttributeCycled
 from annotator.tui.palette import Palette
+from annotator.tui.spoken import told
 
 _ROLE_COLUMNS = 26
 
@@ -93,7 +94,7 @@ class ArgumentBar(Widget, can_focus=True):
             segments += self._filler(filler, base)
         if not slot.fillers:
             sign, style = (
-                ("expected", Style(color="#ffb454")) if slot.is_expected else ("·", Style())
+                (told("expected"), Style(color="#ffb454")) if slot.is_expected else ("·", Style())
             )
             segments.append(Segment(sign, base + style))
         return Strip(segments).adjust_cell_length(self.size.width, base)
@@ -109,7 +110,7 @@ class ArgumentBar(Widget, can_focus=True):
         color = self._looks.color(filler.type)
         if filler.is_guess:
             shade = base + Style(color=color, underline=True)
-            return [Segment(words, shade), Segment(" guess   ", base + Style(dim=True))]
+            return [Segment(words, shade), Segment(f" {told('guess')}   ", base + Style(dim=True))]
         shade = base + Style(color=color, bold=True)
         return [Segment(words, shade), Segment(f" {filler.type}   ", base + Style(dim=True))]
 

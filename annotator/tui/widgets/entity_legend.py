@@ -8,7 +8,9 @@ from annotator.tui.keymap import attribute_bindings, type_bindings
 from annotator.tui.looks import Looks
 from annotator.tui.messages import AttributeCycled
 from annotator.tui.palette import Palette
+from annotator.tui.spoken import named
 from annotator.tui.widgets.legend import Chip, Legend, attribute_chips
+from annotator.wording import worded
 
 
 class EntityLegend(Legend):
@@ -56,7 +58,7 @@ def _phrase_bindings(schema: LabelSchema) -> list[Binding]:
         Binding(
             part.key.upper(),
             f"label_phrase('{name}')",
-            f"mark the phrase: {part.en}",
+            worded("mark the phrase: {type}", type=named(part.ar, part.en)),
             show=False,
             id=f"entity.phrase.{name}",
         )

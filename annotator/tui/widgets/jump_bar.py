@@ -6,6 +6,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from annotator.tui.spoken import told
+
 LABELS = "asdfjkleiowcmpghruvntyxqz1234567890"
 """In the order they are given out, the nearest first; no `b`, which some layouts send as two."""
 
@@ -53,7 +55,7 @@ class JumpBar(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 -- the signature is Textual's
         """What can be typed."""
         base = self.rich_style
-        text = " type a label · Esc goes back"
+        text = f" {told('type a label · Esc goes back')} "
         if self.can_empty:
-            text = " type a label · ⌫ empties the role · Esc goes back"
+            text = f" {told('type a label · ⌫ empties the role · Esc goes back')} "
         return Strip([Segment(text, base)]).adjust_cell_length(self.size.width, base)

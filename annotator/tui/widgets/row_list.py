@@ -11,6 +11,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from annotator.tui.widgets.split_line import Bit, joined
+from annotator.wording import reading_direction
 
 
 class Row(NamedTuple):
@@ -111,7 +112,9 @@ class RowList(ScrollView, can_focus=False):
         if place == self._highlighted:
             base += self._highlight
         row = self._rows[place]
-        strip = joined(row.left, row.right, width=width, base=base)
+        # a row of the interface's words alone begins on the side they are read from
+        is_mirrored = not row.right and reading_direction() == "rtl"
+        strip = joined(row.left, row.right, width=width, base=base, is_mirrored=is_mirrored)
         return strip.adjust_cell_length(self.size.width, base)
 
     def on_resize(self, _: events.Resize) -> None:

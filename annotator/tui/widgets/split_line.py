@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from annotator.arabic.characters import shown
+from annotator.wording import reading_direction
 
 
 class Bit(NamedTuple):
@@ -23,17 +24,32 @@ class Bit(NamedTuple):
     action: str = ""
 
 
-def joined(left: Sequence[Bit], right: Sequence[Bit], *, width: int, base: Style) -> Strip:
+def joined(
+    left: Sequence[Bit],
+    right: Sequence[Bit],
+    *,
+    width: int,
+    base: Style,
+    is_mirrored: bool = False,
+) -> Strip:
     """A row of exactly `width` columns; on the left, what does not fit as a whole is left out.
+
+    Mirrored, as the rows of an Arabic interface are, left is right and right is left.
 
     Whatever a bit holds is safe to print, also where nobody thought of it.
     """
     left, right = _harmless(left), _harmless(right)
-    right_strip = Strip([Segment(bit.text, base + bit.style) for bit in right])
-    room = max(0, width - right_strip.cell_length)
-    fitting = [Segment(bit.text, base + bit.style) for bit in _that_fit(left, room)]
-    left_strip = Strip(fitting).extend_cell_length(room, base)
-    return Strip.join([left_strip, right_strip]).crop(0, width)
+    kept = Strip([Segment(bit.text, base + bit.style) for bit in _ordered(right, is_mirrored)])
+    room = max(0, width - kept.cell_length)
+    fitting = _ordered(_that_fit(left, room), is_mirrored)
+    cut = Strip([Segment(bit.text, base + bit.style) for bit in fitting])
+    gap = Strip.blank(room - cut.cell_length, base)
+    strips = (kept, gap, cut) if is_mirrored else (cut, gap, kept)
+    return Strip.join(strips).crop(0, width)
+
+
+def _ordered(bits: Sequence[Bit], is_mirrored: bool) -> Sequence[Bit]:  # noqa: FBT001 -- a pair of its own
+    return bits[::-1] if is_mirrored else bits
 
 
 def _harmless(bits: Sequence[Bit]) -> list[Bit]:
@@ -78,7 +94,9 @@ class SplitLine(Widget):
         base = self.rich_style
         if y:
             return Strip.blank(self.size.width, base)
-        return joined(self._left, self._right, width=self.size.width, base=base)
+        return joined(
+            self._left, self._right, width=self.size.width, base=base, is_mirrored=_is_mirrored()
+        )
 
     def on_click(self, event: events.Click) -> None:
         """Run the action of the bit under the mouse."""
@@ -87,6 +105,8 @@ class SplitLine(Widget):
             self.post_message(self.Clicked(action))
 
     def _action_at(self, x: int) -> str:
+        if _is_mirrored():
+            x = self.size.width - 1 - x
         place = 0
         for bit in self._left:
             place += cell_len(bit.text)
@@ -98,3 +118,7 @@ class SplitLine(Widget):
             if x >= place:
                 return bit.action
         return ""
+
+
+def _is_mirrored() -> bool:
+    return reading_direction() == "rtl"
