@@ -45,7 +45,7 @@ def test_translations_have_the_placeholders_of_what_they_translate(language: str
     wrong = []
     for message in read(language):
         originals = message.id if isinstance(message.id, tuple) else (message.id,)
-        wanted = {name for original in originals for name in PLACEHOLDER.findall(original)}
+        wanted = {name for original in originals for name in PLACEHOLDER.findall(str(original))}
         strings = message.string if isinstance(message.string, tuple) else (message.string,)
         for string in strings:
             found = set(PLACEHOLDER.findall(str(string)))
