@@ -1,7 +1,9 @@
 """The annotations of one document in one layer: the fold of its changes."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TypeVar, cast
 
 from annotator.errors import AnnotatorError
@@ -36,12 +38,23 @@ class Annotations:
 
     def all(self, kind: type[ItemT]) -> list[ItemT]:
         """Every item of `kind`, in the order they were added."""
-        return [item for item in self.items.values() if isinstance(item, kind)]
+        return cast("list[ItemT]", self._of_kind.get(kind.__name__, [])).copy()
+
+    @cached_property
+    def _of_kind(self) -> dict[str, list[Item]]:
+        found: dict[str, list[Item]] = {}
+        for (kind, _), item in self.items.items():
+            found.setdefault(kind, []).append(item)
+        return found
 
     @property
     def mentions(self) -> list[Mention]:
         """The mentions in reading order, outer ones first."""
-        return sorted(self.all(Mention), key=lambda m: (*reading_order(m.span), m.id))
+        return self._mentions.copy()
+
+    @cached_property
+    def _mentions(self) -> list[Mention]:
+        return sorted(self.all(Mention), key=_mention_order)
 
     @property
     def events(self) -> list[Event]:
@@ -94,7 +107,7 @@ def key_of(item: Item) -> tuple[str, str]:
     return (type(item).__name__, item.id)
 
 
-def apply(annotations: Annotations, changes: Iterable[Change]) -> Annotations:
+def apply(annotations: Annotations, changes: Sequence[Change]) -> Annotations:
     """The annotations after `changes`, which are taken in order.
 
     Raises:
@@ -115,12 +128,40 @@ def apply(annotations: Annotations, changes: Iterable[Change]) -> Annotations:
                     message = f"a change may not turn {key_of(before)} into {key_of(after)}"
                     raise FoldError(message)
                 items[key_of(after)] = after
-    return replace(annotations, items=items)
+    result = replace(annotations, items=items)
+    if known := annotations.__dict__.get("_mentions"):
+        # thousands are not sorted again for one
+        result.__dict__["_mentions"] = _with_changes(known, changes)
+    return result
+
+
+def _with_changes(mentions: Sequence[Mention], changes: Iterable[Change]) -> list[Mention]:
+    changed = list(mentions)
+    for change in changes:
+        match change:
+            case Added(item=Mention() as added):
+                insort(changed, added, key=_mention_order)
+            case Removed(item=Mention() as gone):
+                _take_out(changed, gone)
+            case Changed(before=Mention() as before, after=Mention() as after):
+                _take_out(changed, before)
+                insort(changed, after, key=_mention_order)
+            case _:
+                pass
+    return changed
+
+
+def _take_out(mentions: list[Mention], mention: Mention) -> None:
+    del mentions[bisect_left(mentions, _mention_order(mention), key=_mention_order)]
+
+
+def _mention_order(mention: Mention) -> tuple[int, int, str]:
+    return (*reading_order(mention.span), mention.id)
 
 
 def fold(changes: Iterable[Change]) -> Annotations:
     """The annotations that `changes` make of nothing."""
-    return apply(Annotations(), changes)
+    return apply(Annotations(), list(changes))
 
 
 def _expect(items: Mapping[tuple[str, str], Item], item: Item, wanted: Item | None) -> None:

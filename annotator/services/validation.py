@@ -104,10 +104,14 @@ def _scope(annotations: Annotations, touched: Sequence[Item]) -> set[str]:
     ids = {item.id for item in touched}
     spans = [item.span for item in touched if isinstance(item, Mention)]
     scope = set(ids)
+    start = min((span.start for span in spans), default=0)
+    end = max((span.end for span in spans), default=0)
     for item in annotations.items.values():
         match item:
-            case Mention() if any(item.span.overlaps(span) for span in spans):
-                scope.add(item.id)
+            case Mention(span=span):
+                # most lie far away: so much is asked of thousands at every key
+                if start < span.end and span.start < end and any(map(span.overlaps, spans)):
+                    scope.add(item.id)
             case Event():
                 targets = {argument.target for argument in item.arguments}
                 if item.id in ids or not ids.isdisjoint(targets):

@@ -1,8 +1,10 @@
 """What the article shows beside its text, and which spans look different in two such scenes."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from rich.style import Style
@@ -17,21 +19,26 @@ class Mark(NamedTuple):
     style: Style
 
 
-_BUCKET = 256
-"""Characters; marks are found by the stretch of text they lie in."""
-
-
 @dataclass(frozen=True, eq=False)
 class Marks:
     """Marks in the order of painting, found by place: a row asks only for its own."""
 
-    all: tuple[Mark, ...] = ()
+    layers: tuple[tuple[Mark, ...], ...] = ()
+    """Painted one after the other; the marks of each in the order in which they begin."""
 
     def over(self, span: Span) -> list[Mark]:
         """The marks that lie over a part of `span`, in the order of painting."""
-        buckets = range(span.start // _BUCKET, span.end // _BUCKET + 1)
-        near = {number for bucket in buckets for number in self._buckets.get(bucket, ())}
-        return [self.all[n] for n in sorted(near) if self.all[n].span.overlaps(span)]
+        found: list[Mark] = []
+        for layer, longest in zip(self.layers, self._longest, strict=True):
+            first = bisect_left(layer, span.start - longest, key=_start)
+            last = bisect_left(layer, span.end, key=_start)
+            found += [mark for mark in layer[first:last] if mark.span.overlaps(span)]
+        return found
+
+    @property
+    def all(self) -> Iterator[Mark]:
+        """Every mark, in the order of painting."""
+        return chain.from_iterable(self.layers)
 
     @cached_property
     def borders(self) -> frozenset[int]:
@@ -39,12 +46,12 @@ class Marks:
         return frozenset(b for mark in self.all for b in (mark.span.start, mark.span.end))
 
     @cached_property
-    def _buckets(self) -> Mapping[int, list[int]]:
-        found: dict[int, list[int]] = {}
-        for number, mark in enumerate(self.all):
-            for bucket in range(mark.span.start // _BUCKET, mark.span.end // _BUCKET + 1):
-                found.setdefault(bucket, []).append(number)
-        return found
+    def _longest(self) -> list[int]:
+        return [max((len(mark.span) for mark in layer), default=0) for layer in self.layers]
+
+
+def _start(mark: Mark) -> int:
+    return mark.span.start
 
 
 @dataclass(frozen=True)
@@ -83,10 +90,17 @@ class Scene:
         return [*self.marks.over(span), *(m for m in self.singles if m.span.overlaps(span))]
 
 
+def _differing(before: Marks, after: Marks) -> Iterator[Span]:
+    """Marks that only one of the two has; those that are one object in both are not compared."""
+    old, new = {id(mark): mark for mark in before.all}, {id(mark): mark for mark in after.all}
+    gone, come = old.keys() - new.keys(), new.keys() - old.keys()
+    yield from (mark.span for mark in {old[n] for n in gone} ^ {new[n] for n in come})
+
+
 def touched(before: Scene, after: Scene) -> Iterator[Span]:
     """The spans that look different in the two scenes; some may come twice."""
     if before.marks is not after.marks:
-        yield from (mark.span for mark in set(before.marks.all) ^ set(after.marks.all))
+        yield from _differing(before.marks, after.marks)
     yield from (mark.span for mark in set(before.singles) ^ set(after.singles))
     if before.cursor != after.cursor:
         yield Span(before.cursor, before.cursor + 1)

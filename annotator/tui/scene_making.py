@@ -30,6 +30,8 @@ class SceneMaker:
         self._made_of: tuple[object, ...] | None = None
         self._marks = Marks()
         self._signs: dict[int, str] = {}
+        self._known: dict[str, tuple[Item, int, bool, Mark]] = {}
+        """Marks of mentions, and what each was made of: an edit changes few of them."""
 
     def scene(
         self,
@@ -73,10 +75,11 @@ class SceneMaker:
         if known is not None and all(a is b for a, b in zip(known, made_of, strict=True)):
             return
         self._made_of = made_of
+        is_live = is_arguing or desk.level == "entities"
         self._marks = Marks(
             (
-                *self._entity_marks(entities, is_live=is_arguing or desk.level == "entities"),
-                *self._event_marks(events, is_live=desk.level == "events"),
+                tuple(self._entity_marks(entities, is_live=is_live)),
+                tuple(self._event_marks(events, is_live=desk.level == "events")),
             )
         )
         self._signs = {
@@ -87,22 +90,32 @@ class SceneMaker:
         }
 
     def _entity_marks(self, items: Iterable[Item], *, is_live: bool) -> Iterable[Mark]:
+        before, self._known = self._known, {}
         open_ends: list[int] = []  # of the mentions around the next one
         for item in items:
-            span, color = place_of(item), self._looks.color(item.type)
-            if isinstance(item, SuggestedMention):
-                is_sure = item.score >= SURE
-                style = self._palette.suggested(color, is_sure=is_sure, is_faint=not is_live)
-                yield Mark(span, style)
-                continue
-            while open_ends and open_ends[-1] <= span.start:
-                open_ends.pop()
-            depth = len(open_ends)
-            open_ends.append(span.end)
+            depth = 0
+            if isinstance(item, Mention):
+                span = item.span
+                while open_ends and open_ends[-1] <= span.start:
+                    open_ends.pop()
+                depth = len(open_ends)
+                open_ends.append(span.end)
+            known = before.get(item.id)
+            if known is None or known[0] is not item or known[1:3] != (depth, is_live):
+                known = (item, depth, is_live, self._mark(item, depth=depth, is_live=is_live))
+            self._known[item.id] = known
+            yield known[3]
+
+    def _mark(self, item: Item, *, depth: int, is_live: bool) -> Mark:
+        color = self._looks.color(item.type)
+        if isinstance(item, SuggestedMention):
+            is_sure = item.score >= SURE
+            style = self._palette.suggested(color, is_sure=is_sure, is_faint=not is_live)
+        else:
             style = self._palette.mention(color, depth=depth, is_faint=not is_live)
             if isinstance(item, Mention) and item.uncertain:
                 style += self._palette.uncertain()
-            yield Mark(span, style)
+        return Mark(place_of(item), style)
 
     def _event_marks(self, items: Iterable[Item], *, is_live: bool) -> Iterable[Mark]:
         for item in items:

@@ -54,14 +54,11 @@ class TestScreen(App[None]):
 
     def _marks(self) -> Marks:
         is_loud = self._stage == "loud"
-        return Marks(
-            tuple(
-                Mark(
-                    each.span, Style(bgcolor=hexadecimal(each.color if is_loud else ALMOST_GROUND))
-                )
-                for each in sample_highlights()
-            )
-        )
+        marks = [
+            Mark(each.span, Style(bgcolor=hexadecimal(each.color if is_loud else ALMOST_GROUND)))
+            for each in sample_highlights()
+        ]
+        return Marks((tuple(sorted(marks, key=lambda mark: mark.span.start)),))
 
     def on_article_laid_out(self) -> None:
         """Lay the highlights over what is on the screen: rows are drawn over, as in daily work."""

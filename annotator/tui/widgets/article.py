@@ -62,6 +62,8 @@ class Article(ScrollView, can_focus=False):
         self._is_dragging = False
         self._broken_by: Marks | None = None
         self._mark_breaks: frozenset[int] = frozenset()
+        self._cuts: dict[int, frozenset[int]] = {}
+        """For every border there ever was in this text, the lam-alef it cuts."""
 
     # -- what a screen tells it
 
@@ -70,7 +72,7 @@ class Article(ScrollView, can_focus=False):
         self._text, self._display, self.scene = text, display, scene
         self._painted_id = None
         self._layout_ = None
-        self._broken_by = None
+        self._broken_by, self._cuts = None, {}
         self._fit()
         self.refresh()
         self.reveal(scene.cursor)
@@ -98,9 +100,9 @@ class Article(ScrollView, can_focus=False):
         margin = min(_MARGIN_ROWS, (height - 1) // 2)
         top = round(self.scroll_y)
         if row < top + margin:
-            self.scroll_to(y=max(0, row - margin), animate=False)
+            self.scroll_to(y=max(0, row - margin), animate=False, immediate=True)
         elif row > top + height - 1 - margin:
-            self.scroll_to(y=row - height + 1 + margin, animate=False)
+            self.scroll_to(y=row - height + 1 + margin, animate=False, immediate=True)
 
     # -- what a screen asks it
 
@@ -191,7 +193,10 @@ class Article(ScrollView, can_focus=False):
         """The lam-alefs that a border of the scene cuts; those of marks are kept with the marks."""
         if scene.marks is not self._broken_by:
             self._broken_by = scene.marks
-            self._mark_breaks = lam_alef_breaks(self._text, scene.marks.borders)
+            new = [border for border in scene.marks.borders if border not in self._cuts]
+            self._cuts |= {border: lam_alef_breaks(self._text, (border,)) for border in new}
+            cut = (self._cuts[border] for border in scene.marks.borders)
+            self._mark_breaks = frozenset().union(*filter(None, cut))
         return self._mark_breaks | lam_alef_breaks(self._text, scene.single_borders)
 
     def _measure(self) -> None:

@@ -14,6 +14,10 @@ from annotator.tui.widgets.split_line import Bit, joined
 from annotator.wording import reading_direction
 
 
+_ROWS_AT_A_TIME = 16
+"""A list that scrolls grows by so many; the last of them may be empty."""
+
+
 class Row(NamedTuple):
     """One row; `key` says what it stands for, an empty one that it cannot be chosen."""
 
@@ -61,6 +65,7 @@ class RowList(ScrollView, can_focus=False):
         self._keys: Sequence[str] = ()
         self._highlighted: int | None = None
         self._highlight = highlight
+        self._painted: dict[int, tuple[Row, bool]] = {}
 
     def show(self, rows: Sequence[Row], *, highlighted: str | None = None) -> None:
         """Show `rows`; the one with the key `highlighted` stands out and is in view."""
@@ -71,8 +76,8 @@ class RowList(ScrollView, can_focus=False):
         place = self._keys.index(highlighted) if highlighted and highlighted in self._keys else None
         if is_new:
             self._highlighted = place
-            self.virtual_size = Size(self.scrollable_content_region.width, len(rows))
-            self.refresh()
+            self._measure()
+            self._refresh_different()
         else:
             self._move_highlight(place)
         self._reveal()
@@ -107,11 +112,14 @@ class RowList(ScrollView, can_focus=False):
         """One row."""
         base, width = self.rich_style, self.scrollable_content_region.width
         place = y + round(self.scroll_y)
-        if place >= len(self._rows):
+        shown = self._row_at(place)
+        if shown is None:
+            self._painted.pop(place, None)
             return Strip.blank(self.size.width, base)
-        if place == self._highlighted:
+        self._painted[place] = shown
+        row, is_highlighted = shown
+        if is_highlighted:
             base += self._highlight
-        row = self._rows[place]
         # a row of the interface's words alone begins on the side they are read from
         is_mirrored = not row.right and reading_direction() == "rtl"
         strip = joined(row.left, row.right, width=width, base=base, is_mirrored=is_mirrored)
@@ -119,7 +127,7 @@ class RowList(ScrollView, can_focus=False):
 
     def on_resize(self, _: events.Resize) -> None:
         """The rows take the width there is."""
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._rows))
+        self._measure()
         self.call_after_refresh(self._reveal)
 
     def on_click(self, event: events.Click) -> None:
@@ -136,12 +144,31 @@ class RowList(ScrollView, can_focus=False):
             if before != place and 0 <= y < self.size.height:
                 self.refresh(Region(0, y, self.size.width, 1))
 
+    def _measure(self) -> None:
+        # another size lays the screen out anew and paints the whole list: not for a row or two
+        height = self.scrollable_content_region.height
+        if len(self._rows) > height:
+            height = -(-len(self._rows) // _ROWS_AT_A_TIME) * _ROWS_AT_A_TIME
+        self.virtual_size = Size(self.scrollable_content_region.width, height)
+
+    def _refresh_different(self) -> None:
+        """Paint again only the rows in view that are not what was painted last."""
+        top = round(self.scroll_y)
+        for y in range(self.size.height):
+            if self._row_at(top + y) != self._painted.get(top + y):
+                self.refresh(Region(0, y, self.size.width, 1))
+
+    def _row_at(self, place: int) -> tuple[Row, bool] | None:
+        """A row, and whether it stands out."""
+        if place >= len(self._rows):
+            return None
+        return self._rows[place], place == self._highlighted
+
     def _reveal(self) -> None:
         place, height = self._highlighted, self.size.height
         if place is None or not height:
             return
         top = round(self.scroll_y)
-        if place < top + 1:
-            self.scroll_to(y=max(0, place - 1), animate=False)
-        elif place > top + height - 2:
-            self.scroll_to(y=place - height + 2, animate=False)
+        if not top + 1 <= place <= top + height - 2:
+            # to the middle: by a row at every step, the whole list would be painted at every key
+            self.scroll_to(y=max(0, place - height // 2), animate=False, immediate=True)
