@@ -13,7 +13,6 @@ from textual.strip import Strip
 from annotator.tui.widgets.split_line import Bit, joined
 from annotator.wording import reading_direction
 
-
 _ROWS_AT_A_TIME = 16
 """A list that scrolls grows by so many; the last of them may be empty."""
 
