@@ -80,14 +80,7 @@ class AnnotateScreen(LearningScreen):
             tooltip="show or hide the side panel",
             id="annotate.view.panel",
         ),
-        Binding(
-            "f1,ctrl+g",
-            "help",
-            "keys",
-            key_display="F1",
-            tooltip="these keys",
-            id="annotate.view.help",
-        ),
+        Binding("f1,ctrl+g", "help", "keys", key_display="F1", id="annotate.view.help"),
     ]
 
     def __init__(  # noqa: PLR0913 -- each is set by itself
@@ -174,11 +167,8 @@ class AnnotateScreen(LearningScreen):
             self.say(self._queue[ids[place]])
             self.show()
         else:
-            self.refuse(
-                worded("this is the last document")
-                if by > 0
-                else worded("this is the first document")
-            )
+            last, first = worded("this is the last document"), worded("this is the first document")
+            self.refuse(last if by > 0 else first)
 
     def action_open_documents(self) -> None:
         """The list of documents with progress."""
