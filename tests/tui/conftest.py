@@ -22,6 +22,7 @@ from annotator.services.project import Project, utc_now
 from annotator.store import documents, suggestions
 from annotator.tui.app import AnnotatorApp
 from annotator.tui.screens.annotate import AnnotateScreen
+from annotator.tui.spoken import told
 from annotator.tui.widgets.split_line import SplitLine
 
 LAYER = "lina"
@@ -93,7 +94,7 @@ class Stage:
         """Press keys one after the other, each when the one before has been painted."""
         for key in keys:
             await self._press(key)
-            while "not drawn yet" in self.line("keys"):  # refused, on a busy machine
+            while told("not drawn yet; press again") in self.line("keys"):  # refused, on a busy machine
                 await self._press(key)
 
     async def _press(self, key: str) -> None:
