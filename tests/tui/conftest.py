@@ -94,7 +94,8 @@ class Stage:
         """Press keys one after the other, each when the one before has been painted."""
         for key in keys:
             await self._press(key)
-            while told("not drawn yet; press again") in self.line("keys"):  # refused, on a busy machine
+            # refused, on a busy machine
+            while told("not drawn yet; press again") in self.line("keys"):
                 await self._press(key)
 
     async def _press(self, key: str) -> None:
