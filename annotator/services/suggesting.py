@@ -116,7 +116,7 @@ def _with_arguments(
     events: Sequence[SuggestedEvent],
     beside: Beside,
 ) -> dict[str, SuggestedEvent]:
-    """By identifier the events, suggested and known, with what all suggesters fill in."""
+    """By identifier the events, suggested and known, with what all suggesters add to them."""
     filled = {event.id: event for event in (*reading.known_events, *events)}
     for proposed in _run(reading, suggesters, "arguments", (*mentions, *events), beside):
         known = filled.get(proposed.id)
@@ -127,7 +127,8 @@ def _with_arguments(
             same = best.get((argument.role, argument.filler))
             if same is None or argument.score > same.score:
                 best[argument.role, argument.filler] = argument
-        filled[proposed.id] = replace(known, arguments=tuple(best.values()))
+        attributes = {**proposed.attributes, **known.attributes}
+        filled[proposed.id] = replace(known, arguments=tuple(best.values()), attributes=attributes)
     return filled
 
 

@@ -1,19 +1,29 @@
 """Weigh the fillers of a sentence's events: a log-linear choice between the roles and none."""
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
 
 from annotator.model.span import Span
 from annotator.suggesters.argument_candidates import Candidate, Stand
 from annotator.suggesters.argument_features import Choices, Surroundings, chosen_signs, signs
-from annotator.suggesters.argument_weights import NONE, Weights
+from annotator.suggesters.choice_model import Weights, probabilities, unpacked
 from annotator.suggesters.event_frames import Frame
 from annotator.suggesters.words import Words
 
+FILE = "argument_weights.json.gz"
+NONE = ""
+"""The class of what fills no role; the others are named after roles."""
 TAKEN_FROM = 0.4
 """A filler is proposed from this probability on: to take back a wrong guess costs about as many
 keys as to give one that is missing."""
+
+
+@lru_cache
+def shipped_argument_weights() -> Weights:
+    """The weights trained on the bootstrap corpus."""
+    return unpacked(files("annotator.suggesters").joinpath("data", FILE).read_bytes())
 
 
 @dataclass
@@ -64,27 +74,9 @@ def eligible_roles(frame: Frame, candidate: Candidate, weights: Weights) -> list
     """The numbers of the roles that the candidate may fill; `NONE` is not among them."""
     return [
         number
-        for number, role in enumerate(weights.roles)
+        for number, role in enumerate(weights.classes)
         if role != NONE and frame.may_fill(candidate, role)
     ]
-
-
-def probabilities(
-    weights: Weights, found: Sequence[str], roles: Sequence[int]
-) -> tuple[float, dict[int, float]]:
-    """How likely the filler fills no role, and how likely each of `roles`."""
-    scores = dict.fromkeys(roles, 0.0)
-    scores[0] = 0.0
-    for sign in found:
-        row = weights.signs.get(sign)
-        if row is not None:
-            for role, weight in row.items():
-                if role in scores:
-                    scores[role] += weight
-    highest = max(scores.values())
-    odds = {role: math.exp(score - highest) for role, score in scores.items()}
-    whole = sum(odds.values())
-    return odds.pop(0) / whole, {role: odd / whole for role, odd in odds.items()}
 
 
 def rank(sentence: Sentence, weights: Weights) -> None:
@@ -92,7 +84,7 @@ def rank(sentence: Sentence, weights: Weights) -> None:
     for frame in sentence.frames:
         here: dict[Span, str] = {}
         sentence.chosen.append(here)
-        if frame.fillers.keys().isdisjoint(weights.roles):
+        if frame.fillers.keys().isdisjoint(weights.classes):
             continue
         whys = {(a.role, a.filler): a.why for a in frame.arguments}
         ranked: list[tuple[str, Span, float]] = []
@@ -100,10 +92,10 @@ def rank(sentence: Sentence, weights: Weights) -> None:
             roles = eligible_roles(frame, stand.candidate, weights)
             if not roles:
                 continue
-            _, likely = probabilities(weights, found, roles)
-            best = max(likely, key=lambda role: (likely[role], -role))
+            likely = probabilities(weights, found, (0, *roles))
+            best = max(roles, key=lambda role: (likely[role], -role))
             if likely[best] >= TAKEN_FROM:
-                role = weights.roles[best]
+                role = weights.classes[best]
                 here[stand.candidate.span] = role
                 ranked.append((role, stand.candidate.span, likely[best]))
         frame.arguments.clear()

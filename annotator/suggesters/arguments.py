@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from annotator.model.suggestion import SuggestedEvent, Suggestion
 from annotator.protocols import Reading, Stage
-from annotator.suggesters.argument_ranker import rank
+from annotator.suggesters.argument_ranker import rank, shipped_argument_weights
 from annotator.suggesters.argument_sentences import ruled_sentences
-from annotator.suggesters.argument_weights import shipped_weights
 
 
 class ArgumentSuggester:
@@ -22,6 +21,6 @@ class ArgumentSuggester:
     def suggest(self, reading: Reading, found: Sequence[Suggestion]) -> Iterator[SuggestedEvent]:
         """The events of `found` and those decided, with arguments."""
         for sentence in ruled_sentences(reading, found):
-            rank(sentence, shipped_weights())
+            rank(sentence, shipped_argument_weights())
             for frame in sentence.frames:
                 yield replace(frame.event, arguments=tuple(frame.arguments))

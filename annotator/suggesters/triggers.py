@@ -1,15 +1,13 @@
 """Suggest events by the words that name them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.arabic.furniture import WITHOUT_EVENTS
-from annotator.model.label_schema import LabelSchema
 from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedEvent, SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
 from annotator.suggesters.concepts import Concept, concept_types
-from annotator.suggesters.event_attributes import attributes_of
 from annotator.suggesters.event_types import event_types
 from annotator.suggesters.fixed_names import words_in_fixed_names
 from annotator.suggesters.trigger_lexicon import LOOKED_AHEAD, TriggerEntry, holds, trigger_entries
@@ -71,7 +69,7 @@ class TriggerSuggester:
     stage: Stage = "triggers"
 
     def suggest(self, reading: Reading, found: Sequence[Suggestion]) -> Iterator[SuggestedEvent]:
-        """Events in reading order, arguments not yet guessed."""
+        """Events in reading order, arguments and attributes not yet guessed."""
         words = words_of(reading)
         types = event_types(reading.schema)
         silent = [z.span for z in reading.document.zones if z.kind in WITHOUT_EVENTS]
@@ -85,7 +83,6 @@ class TriggerSuggester:
                     suggester=self.name,
                     score=_score(trigger.entry),
                     why=f"a form of {trigger.entry.lemma}",
-                    attributes=_known(reading.schema, types[trigger.entry.type], words, trigger),
                 )
 
 
@@ -102,15 +99,3 @@ def _score(entry: TriggerEntry) -> float:
     if entry.doubtful:
         return 0.6 if conditioned else 0.4
     return 0.85 if conditioned else 0.8
-
-
-def _known(
-    schema: LabelSchema, event_type: str, words: Words, trigger: FoundTrigger
-) -> Mapping[str, str]:
-    """The attributes found, as far as the label schema knows them and their values."""
-    names = schema.event_attribute_names(event_type)
-    return {
-        name: value
-        for name, value in attributes_of(words, trigger.word, trigger.entry.word_class).items()
-        if name in names and value in schema.event_attributes[name].values
-    }

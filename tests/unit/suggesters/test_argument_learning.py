@@ -7,10 +7,10 @@ from annotator.model.suggestion import SuggestedArgument, SuggestedEvent, Sugges
 from annotator.protocols import Memory, Reading
 from annotator.services.reading import make_reading
 from annotator.services.schemas import load_schema
-from annotator.suggesters.argument_learning import learn
-from annotator.suggesters.argument_ranker import rank
+from annotator.suggesters.argument_learning import learn_arguments
+from annotator.suggesters.argument_ranker import rank, shipped_argument_weights
 from annotator.suggesters.argument_sentences import ruled_sentences
-from annotator.suggesters.argument_weights import Weights, packed, shipped_weights, unpacked
+from annotator.suggesters.choice_model import Weights, packed, unpacked
 
 ROLES = list(load_schema("siyasa").roles)
 TEXT = "قصفت تيرانيا كوردانيا."
@@ -45,30 +45,30 @@ def ranked(weights: Weights) -> set[tuple[str, Span]]:
 
 
 def test_what_was_shipped_knows_who_attacks_whom() -> None:
-    assert ranked(shipped_weights()) == {("Agent", FIRST), ("Target", SECOND)}
+    assert ranked(shipped_argument_weights()) == {("Agent", FIRST), ("Target", SECOND)}
 
 
 def test_roles_are_given_as_they_were_in_what_was_learned() -> None:
     turned = [reading(("Target", FIRST), ("Agent", SECOND))] * 3
-    assert ranked(learn(turned, ROLES)) == {("Target", FIRST), ("Agent", SECOND)}
+    assert ranked(learn_arguments(turned, ROLES)) == {("Target", FIRST), ("Agent", SECOND)}
 
 
 def test_learning_begins_where_another_learning_ended() -> None:
-    turned = learn([reading(("Target", FIRST), ("Agent", SECOND))] * 3, ROLES)
-    again = learn([reading(("Target", FIRST), ("Agent", SECOND))], ROLES, start=turned)
+    turned = learn_arguments([reading(("Target", FIRST), ("Agent", SECOND))] * 3, ROLES)
+    again = learn_arguments([reading(("Target", FIRST), ("Agent", SECOND))], ROLES, start=turned)
     assert ranked(again) == {("Target", FIRST), ("Agent", SECOND)}
-    assert ranked(learn([], ROLES, start=turned)) == ranked(turned)
+    assert ranked(learn_arguments([], ROLES, start=turned)) == ranked(turned)
 
 
 def test_what_nothing_was_learned_about_gets_no_role() -> None:
-    assert ranked(learn([reading()] * 3, ROLES)) == set()
+    assert ranked(learn_arguments([reading()] * 3, ROLES)) == set()
 
 
 def test_the_same_readings_give_the_same_bytes() -> None:
-    first, second = (learn([reading(("Agent", FIRST))], ROLES) for _ in range(2))
+    first, second = (learn_arguments([reading(("Agent", FIRST))], ROLES) for _ in range(2))
     assert packed(first) == packed(second)
 
 
 def test_weights_come_back_from_their_bytes_as_they_act() -> None:
-    weights = learn([reading(("Target", FIRST), ("Agent", SECOND))] * 3, ROLES)
+    weights = learn_arguments([reading(("Target", FIRST), ("Agent", SECOND))] * 3, ROLES)
     assert ranked(unpacked(packed(weights))) == ranked(weights)

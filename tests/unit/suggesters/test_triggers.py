@@ -1,4 +1,4 @@
-"""Triggers are found in their inflected forms, with type and attributes."""
+"""Triggers are found in their inflected forms, with their type."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ import pytest
 
 from annotator.model.document import Zone
 from annotator.model.span import Span
-from annotator.model.suggestion import SuggestedEvent, SuggestedMention
+from annotator.model.suggestion import SuggestedMention
 from annotator.protocols import Memory, Suggester
 from annotator.suggesters.trigger_memory import TriggerMemorySuggester
 from annotator.suggesters.triggers import TriggerSuggester
@@ -52,22 +52,6 @@ def test_words_of_a_name_tell_of_no_event() -> None:
     )
     found = TriggerSuggester().suggest(reading, [body])
     assert [event.type for event in found] == ["AGREE"]
-
-
-@pytest.mark.parametrize(
-    ("text", "attribute", "value"),
-    [
-        ("لم يعلن موقفه", "polarity", "neg"),
-        ("سيعلن موقفه", "modality", "future"),
-        ("من المقرر عقد اجتماع", "modality", "future"),
-        ("سعى لإنهاء الحرب", "modality", "hypothetical"),
-        ("يعلن موقفه كل عام", "tense", "present"),
-    ],
-)
-def test_cues_before_the_trigger_set_attributes(text: str, attribute: str, value: str) -> None:
-    first = next(iter(TriggerSuggester().suggest(read(text), ())))
-    assert isinstance(first, SuggestedEvent)
-    assert dict(first.attributes) == {attribute: value}
 
 
 def test_a_schema_without_events_gets_none() -> None:

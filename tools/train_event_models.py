@@ -1,15 +1,15 @@
-"""Train the argument ranker on the bootstrap corpus and write its weights.
+"""Train what is guessed about events on the bootstrap corpus: arguments and attributes.
 
-    python -m tools.train_argument_ranker [--folds N]
+    python -m tools.train_event_models [--folds N]
 
-With `--folds` it writes nothing and prints how well the ranker does on stories it has not seen,
-given their mentions and triggers. The same stories give the same bytes.
+With `--folds` it writes nothing and prints how well each does on stories it has not seen, given
+their mentions and triggers. The same stories give the same bytes.
 """
 
 import argparse
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from annotator.agreement.span_f1 import F1, set_f1
@@ -18,10 +18,13 @@ from annotator.model.span import Span
 from annotator.protocols import Memory, Reading
 from annotator.services.reading import make_reading
 from annotator.services.schemas import load_schema
-from annotator.suggesters.argument_learning import learn
+from annotator.suggesters.argument_learning import learn_arguments
+from annotator.suggesters.argument_ranker import FILE as ARGUMENTS
 from annotator.suggesters.argument_ranker import rank
 from annotator.suggesters.argument_sentences import ruled_sentences
-from annotator.suggesters.argument_weights import FILE, Weights, packed
+from annotator.suggesters.attributes import FILE as ATTRIBUTES
+from annotator.suggesters.attributes import class_of, learn_attributes, with_attributes
+from annotator.suggesters.choice_model import Weights, packed
 from benchmarks.suggestions import read_records
 
 STORIES = Path("seeds/bootstrap/bootstrap.jsonl")
@@ -40,7 +43,7 @@ def annotated_reading(record: Record) -> Reading:
 def train(records: Iterable[Record]) -> Weights:
     """The weights from these stories."""
     roles = list(load_schema("siyasa").roles)
-    return learn(map(annotated_reading, records), roles)
+    return learn_arguments(map(annotated_reading, records), roles)
 
 
 def annotated(record: Record) -> list[Argument]:
@@ -78,6 +81,20 @@ def crossed(records: Sequence[Record], folds: int) -> tuple[F1, F1]:
     return set_f1(wanted, by_ranker), set_f1(wanted, by_rules)
 
 
+def right_attributes(records: Sequence[Record], folds: int) -> float:
+    """Share of the events of unseen stories whose attributes are all right."""
+    readings = list(map(annotated_reading, records))
+    right = []
+    for fold in range(folds):
+        weights = learn_attributes(r for n, r in enumerate(readings) if n % folds != fold)
+        for reading in readings[fold::folds]:
+            wanted = {event.trigger: class_of(event) for event in reading.known_events}
+            events = [replace(event, attributes={}) for event in reading.known_events]
+            found = with_attributes(reading, events, weights)
+            right += [class_of(event) == wanted[event.trigger] for event in found]
+    return sum(right) / len(right)
+
+
 def main() -> None:
     """Train and write, or evaluate."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -86,13 +103,19 @@ def main() -> None:
     records = read_records(STORIES)
     if folds:
         ranker, rules = crossed(records, folds)
-        scores = {"ranker": asdict(ranker) | {"f1": ranker.f1}, "rules": asdict(rules)}
-        print(json.dumps({"stories": len(records), **scores}))
+        scores = {
+            "stories": len(records),
+            "arguments": asdict(ranker) | {"f1": ranker.f1},
+            "arguments_by_rules": asdict(rules) | {"f1": rules.f1},
+            "events_with_right_attributes": right_attributes(records, folds),
+        }
+        print(json.dumps(scores))
         return
-    weights = train(records)
-    data = packed(weights)
-    (DATA / FILE).write_bytes(data)
-    print(json.dumps({"stories": len(records), "signs": len(weights.signs), "bytes": len(data)}))
+    attributes = learn_attributes(map(annotated_reading, records))
+    for name, weights in ((ARGUMENTS, train(records)), (ATTRIBUTES, attributes)):
+        data = packed(weights)
+        (DATA / name).write_bytes(data)
+        print(json.dumps({"file": name, "signs": len(weights.signs), "bytes": len(data)}))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,106 @@
+"""Guess whether an event is denied, planned, wished for or going on: rules weighed by training."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.resources import files
+from itertools import groupby
+
+from annotator.model.label_schema import LabelSchema
+from annotator.model.suggestion import SuggestedEvent, Suggestion
+from annotator.protocols import Reading, Stage
+from annotator.suggesters.attribute_signs import attribute_signs
+from annotator.suggesters.choice_model import Example, Weights, learn, probabilities, unpacked
+from annotator.suggesters.event_frames import Frame, frames_of
+from annotator.suggesters.words import words_of
+
+FILE = "attribute_weights.json.gz"
+_NAMES = ("polarity", "modality", "tense")
+_DEFAULTS: Mapping[str, str] = {"polarity": "pos", "modality": "asserted", "tense": "past"}
+_PLAIN = "pos asserted past"
+
+
+@dataclass(frozen=True, slots=True)
+class FramedEvent:
+    """An event with the signs of its attributes."""
+
+    frame: Frame
+    signs: tuple[str, ...]
+
+
+class AttributeSuggester:
+    """Polarity, modality and tense together, for they lean on each other."""
+
+    name = "attributes"
+    stage: Stage = "arguments"
+
+    def suggest(self, reading: Reading, found: Sequence[Suggestion]) -> Iterator[SuggestedEvent]:
+        """The events of `found` with their attributes, as far as the label schema knows them."""
+        events = [suggestion for suggestion in found if isinstance(suggestion, SuggestedEvent)]
+        return with_attributes(reading, events, shipped_attribute_weights())
+
+
+def with_attributes(
+    reading: Reading, events: Sequence[SuggestedEvent], weights: Weights
+) -> Iterator[SuggestedEvent]:
+    """Those of the events that can be framed, with the likeliest attributes."""
+    classes = range(len(weights.classes))
+    chosen: list[str] = []
+    for framed in _framed(reading, events, chosen):
+        likely = probabilities(weights, framed.signs, classes)
+        best = weights.classes[max(classes, key=lambda number: (likely[number], -number))]
+        chosen.append(best)
+        yield replace(framed.frame.event, attributes=_told(reading.schema, framed, best))
+
+
+@lru_cache
+def shipped_attribute_weights() -> Weights:
+    """The weights trained on the bootstrap corpus."""
+    return unpacked(files("annotator.suggesters").joinpath("data", FILE).read_bytes())
+
+
+def learn_attributes(readings: Iterable[Reading]) -> Weights:
+    """Weights from readings whose known events have their attributes."""
+    known: dict[str, int] = {_PLAIN: 0}
+    examples: list[Example] = []
+    for reading in readings:
+        chosen: list[str] = []
+        for framed in _framed(reading, reading.known_events, chosen):
+            right = class_of(framed.frame.event)
+            chosen.append(right)
+            examples.append(Example(framed.signs, (), known.setdefault(right, len(known))))
+    every = tuple(range(len(known)))
+    return learn([replace(example, open_classes=every) for example in examples], list(known))
+
+
+def class_of(event: SuggestedEvent) -> str:
+    """The event's attributes as one word."""
+    return " ".join(str(event.attributes.get(name, _DEFAULTS[name])) for name in _NAMES)
+
+
+def _framed(
+    reading: Reading, events: Sequence[SuggestedEvent], chosen: Sequence[str]
+) -> Iterator[FramedEvent]:
+    """Each event with its signs; the caller adds to `chosen` what it takes for it meanwhile."""
+    words = words_of(reading)
+    frames = frames_of(reading.schema, words, events)
+    for number, inside in groupby(frames, key=lambda frame: frame.word.sentence):
+        previous: Frame | None = None
+        sentence = [word for word in words if word.sentence == number]
+        for frame in inside:
+            previous_class = chosen[-1] if previous else ""
+            signs = attribute_signs(words, frame, previous, previous_class, sentence)
+            yield FramedEvent(frame, tuple(signs))
+            previous = frame
+
+
+def _told(schema: LabelSchema, framed: FramedEvent, chosen: str) -> Mapping[str, str]:
+    """What differs from the defaults, as far as the label schema knows the attribute and value."""
+    names = schema.event_attribute_names(framed.frame.event.type)
+    return {
+        name: value
+        for name, value in zip(_NAMES, chosen.split(), strict=True)
+        if value != _DEFAULTS[name]
+        and name in names
+        and value in schema.event_attributes[name].values
+    }
