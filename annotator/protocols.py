@@ -13,8 +13,14 @@ from annotator.model.record import Loss, Record, Refusal
 from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedEvent, SuggestedMention, Suggestion
 
-Stage: TypeAlias = Literal["mentions", "triggers", "arguments"]
-"""Suggesters run by stage: arguments are guessed for triggers and mentions already found."""
+Stage: TypeAlias = Literal[
+    "mentions", "mentions judged", "triggers", "triggers judged", "arguments"
+]
+"""Suggesters run by stage: arguments are guessed for triggers and mentions already found.
+
+A stage that judges comes after all proposals of its kind, before those that cannot stand together
+are resolved, and returns what is to be left of them.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,7 @@ class Suggester(Protocol):
     def suggest(self, reading: Reading, found: Sequence[Suggestion]) -> Iterable[Suggestion]:
         """Suggestions for the document; `found` is what earlier stages proposed, resolved.
 
+        At a stage that judges, `found` is all that was proposed, and what is returned replaces it.
         At the stage `arguments` the events of `found` are returned with arguments filled in.
 
         Raises:

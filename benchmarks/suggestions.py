@@ -84,7 +84,7 @@ def measure(
     gold: Sequence[Record], first: Sequence[Record], suggesters: Sequence[Suggester] | None = None
 ) -> dict[str, object]:
     """The figures for `gold`, after `first` was annotated completely."""
-    memory = build_memory((record.document, _finished(record.annotations)) for record in first)
+    memory = build_memory((record.document, finished(record.annotations)) for record in first)
     wanted, found, given = Tally(), Tally(), Tally()
     seconds = []
     for record in gold:
@@ -116,7 +116,7 @@ def measure(
     }
 
 
-def _finished(annotations: Annotations) -> Annotations:
+def finished(annotations: Annotations) -> Annotations:
     """The annotations of a document whose annotator is done with it."""
     done = [Done("entities"), Done("events")]
     items = {("Done", item.id): item for item in done}

@@ -65,14 +65,14 @@ def suggest_document(  # noqa: PLR0913 - what suggestions depend on is that much
     refused = _Refused(reading, annotations)
     mentions = resolve_mentions(
         refused.without(
-            (*beside.given, *_run(reading, chosen, "mentions", (), beside)), SuggestedMention
+            (*beside.given, *_judged(reading, chosen, "mentions", (), beside)), SuggestedMention
         ),
         [mention.span for mention in annotations.mentions],
         schema,
     )
     events = resolve_events(
         refused.without(
-            (*beside.given, *_run(reading, chosen, "triggers", mentions, beside)), SuggestedEvent
+            (*beside.given, *_judged(reading, chosen, "triggers", mentions, beside)), SuggestedEvent
         ),
         [event.trigger for event in annotations.events],
     )
@@ -107,6 +107,30 @@ def _run(
                 yield from suggester.suggest(reading, found)
             except SuggesterError as error:
                 beside.failures[suggester.name] = str(error)
+
+
+_JUDGED_AT: Mapping[Stage, Stage] = {
+    "mentions": "mentions judged",
+    "triggers": "triggers judged",
+}
+
+
+def _judged(
+    reading: Reading,
+    suggesters: Sequence[Suggester],
+    stage: Stage,
+    found: Sequence[Suggestion],
+    beside: Beside,
+) -> Sequence[Suggestion]:
+    """What is proposed at a stage, judged by each suggester that judges it, in turn.
+
+    Of judges with one name the last counts: what a project learned replaces what ships.
+    """
+    proposed = list(_run(reading, suggesters, stage, found, beside))
+    for name, judge in {s.name: s for s in suggesters if s.stage == _JUDGED_AT[stage]}.items():
+        judged = list(_run(reading, (judge,), judge.stage, proposed, beside))
+        proposed = proposed if name in beside.failures else judged
+    return proposed
 
 
 def _with_arguments(

@@ -33,8 +33,11 @@ class FoundPlace:
 
 
 _SHORTEST = 3
-_LAST_WORD = ("weak-city", "city", "region", "country")
-"""Kinds of the packed gazetteer; of one name in several the last one stands."""
+_LAST_WORD = ("city", "weak-city", "region", "country")
+"""Kinds of the packed gazetteer; of one name in several the last one stands.
+
+Spellings that fold alike share a name: if one of them is a common word, the name alone is no proof.
+"""
 
 
 @lru_cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from annotator.model.label_schema import LabelSchema
 from annotator.model.span import Span, reading_order
@@ -9,6 +10,10 @@ from annotator.model.suggestion import SuggestedEvent, SuggestedMention
 from annotator.suggesters.concepts import CLOSED, concept_types
 
 _MUCH_LESS_LIKELY = 0.25
+_BLOCK = 64
+"""Characters of a neighbourhood."""
+
+Item = TypeVar("Item")
 
 
 def resolve_mentions(
@@ -22,24 +27,52 @@ def resolve_mentions(
     kinds = _kinds(schema)
     one_type = schema.nesting.same_span == "forbidden"
     kept: list[SuggestedMention] = []
-    taken = list(decided)
+    taken = _Places[Span]()
+    standing = _Places[SuggestedMention]()
+    for span in decided:
+        taken.add(span, span)
     ranked = sorted(
         _without_fragments(suggestions, kinds),
         key=lambda s: (-s.score, -len(s.span), s.span, s.type, s.suggester),
     )
     for candidate in ranked:
         span = candidate.span
-        if any(span.crosses(other) for other in taken):
+        near = taken.touching(span)
+        if any(span.crosses(other) for other in near):
             continue
-        if one_type and span in taken:
+        if one_type and span in near:
             continue
-        if any(_shuts_out(other, candidate, kinds) for other in kept):
+        if any(_shuts_out(other, candidate, kinds) for other in standing.touching(span)):
             continue
-        if _depth([*taken, span], span) > schema.nesting.max_depth:
+        if _depth([*near, span], span) > schema.nesting.max_depth:
             continue
         kept.append(candidate)
-        taken.append(span)
+        taken.add(span, span)
+        standing.add(span, candidate)
     return tuple(sorted(kept, key=lambda s: (*reading_order(s.span), s.type)))
+
+
+class _Places(Generic[Item]):
+    """Items by where they lie, so that only those of one neighbourhood are compared."""
+
+    def __init__(self) -> None:
+        self._items: list[tuple[Span, Item]] = []
+        self._blocks: dict[int, list[int]] = {}
+
+    def add(self, span: Span, item: Item) -> None:
+        for block in _blocks(span):
+            self._blocks.setdefault(block, []).append(len(self._items))
+        self._items.append((span, item))
+
+    def touching(self, span: Span) -> list[Item]:
+        """The items whose spans share a character with it, in the order they came."""
+        numbers = {number for block in _blocks(span) for number in self._blocks.get(block, ())}
+        near = (self._items[number] for number in sorted(numbers))
+        return [item for other, item in near if other.overlaps(span)]
+
+
+def _blocks(span: Span) -> range:
+    return range(span.start // _BLOCK, (span.end - 1) // _BLOCK + 1)
 
 
 @dataclass(frozen=True, slots=True)

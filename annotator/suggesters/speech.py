@@ -15,4 +15,9 @@ def _forms() -> frozenset[str]:
 
 def is_verb_of_saying(word: Word) -> bool:
     """Whether the word is such a verb; its subject usually follows."""
-    return word.bare in _forms() and not word.definite
+    return is_form_of_saying(word.bare) and not word.definite
+
+
+def is_form_of_saying(bare: str) -> bool:
+    """Whether the folded letters are a form of such a verb."""
+    return bare in _forms()

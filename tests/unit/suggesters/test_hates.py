@@ -40,3 +40,10 @@ def test_two_proclitics_and_the_swallowed_article() -> None:
 
 def test_a_title_does_not_swallow_the_name() -> None:
     assert {"الرئيس الروسي", "فلاديمير بوتين"} <= set(spans("وصل الرئيس الروسي فلاديمير بوتين"))
+
+
+@pytest.mark.parametrize(
+    "sentence", ["جاء ذلك في إطار الحوار", "وضع إطارا للحوار", "خارج هذا الإطار"]
+)
+def test_a_common_word_is_no_city_in_any_of_its_spellings(sentence: str) -> None:
+    assert not {"إطار", "إطارا", "الإطار"} & set(spans(sentence))

@@ -1,0 +1,121 @@
+"""A chain model: weights of features for several labellings of the same tokens."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.suggesters.chain_inference import (
+    Beliefs,
+    Floats,
+    Labels,
+    allowed_first,
+    allowed_moves,
+    infer,
+)
+
+Features: TypeAlias = NDArray[np.uint32]
+"""Identifiers of features, 32 bits of a hash of their names."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The tokens of a sentence as learners see them."""
+
+    features: Sequence[Features]
+    """Of every token; none of them empty."""
+    floats: NDArray[np.float32]
+    """`[token, dimension]`: the same number of dimensions everywhere."""
+    labels: tuple[tuple[str, ...], ...] = ()
+    """A labelling for every head, where it is known."""
+
+
+class Head:
+    """One labelling: where its columns lie among the weights, and how its labels follow."""
+
+    def __init__(self, labels: Labels, start: int, moves: Floats | None = None) -> None:
+        """Take the columns from `start` on."""
+        self.labels = labels
+        self.index = {label: number for number, label in enumerate(labels)}
+        self.columns = slice(start, start + len(labels))
+        self.first = allowed_first(labels)
+        self.moves = np.zeros((len(labels), len(labels))) if moves is None else moves
+        self._allowed = allowed_moves(labels)
+
+    @property
+    def exp_moves(self) -> Floats:
+        """Powers of e to the transitions' scores, 0 for those that cannot be."""
+        return np.asarray(np.exp(self.moves) * self._allowed)
+
+
+@dataclass
+class ChainModel:
+    """Weights by feature row and column; the last row is of features never met and stays 0."""
+
+    rows: Features
+    """The features known, ascending; the position is the row."""
+    weights: NDArray[np.float32]
+    floats: NDArray[np.float32]
+    """`[dimension, column]`."""
+    heads: list[Head]
+
+    def row_numbers(self, features: Features) -> NDArray[np.intp]:
+        """The rows of features; the last row for those never met."""
+        if not len(self.rows):
+            return np.zeros(len(features), dtype=np.intp)
+        places = np.searchsorted(self.rows, features)
+        places[places == len(self.rows)] = 0
+        return np.where(self.rows[places] == features, places, len(self.rows))
+
+    def copy(self) -> "ChainModel":
+        """The same with weights of its own."""
+        heads = [Head(h.labels, h.columns.start, h.moves.copy()) for h in self.heads]
+        return ChainModel(self.rows, self.weights.copy(), self.floats.copy(), heads)
+
+    def believe(self, sentences: Sequence[Sentence]) -> list[Beliefs]:
+        """By head what is believed of the sentences, none of them empty."""
+        features = [f for sentence in sentences for f in sentence.features]
+        counts = np.array([len(f) for f in features])
+        rows = self.row_numbers(np.concatenate(features))
+        starts = np.concatenate(([0], np.cumsum(counts)[:-1]))
+        scores = np.add.reduceat(self.weights[rows], starts, axis=0)
+        floats = np.concatenate([sentence.floats for sentence in sentences])
+        scores += np.einsum("td,dc->tc", floats, self.floats)  # matmul would wait for threads
+        lengths = np.array([len(sentence.features) for sentence in sentences])
+        inside = np.arange(lengths.max()) < lengths[:, None]
+        believed = []
+        for head in self.heads:
+            padded = np.zeros((*inside.shape, len(head.labels)))
+            padded[inside] = scores[:, head.columns]
+            believed.append(infer(padded, lengths, head.exp_moves, head.first))
+        return believed
+
+
+def new_model(rows: Features, labels: Sequence[Labels], dimensions: int) -> ChainModel:
+    """A model that knows nothing yet."""
+    heads: list[Head] = []
+    column = 0
+    for of_head in labels:
+        heads.append(Head(of_head, column))
+        column += len(of_head)
+    return ChainModel(
+        rows,
+        np.zeros((len(rows) + 1, column), dtype=np.float32),
+        np.zeros((dimensions, column), dtype=np.float32),
+        heads,
+    )
+
+
+def widened(known: ChainModel, rows: Features, labels: Sequence[Labels]) -> ChainModel:
+    """What `known` knows, with room for more features and more labels of its heads."""
+    wider = new_model(np.union1d(known.rows, rows), labels, len(known.floats))
+    to_rows = wider.row_numbers(known.rows)
+    for old, new in zip(known.heads, wider.heads, strict=True):
+        places = np.array([new.index[label] for label in old.labels])
+        columns = new.columns.start + places
+        wider.weights[np.ix_(to_rows, columns)] = known.weights[:-1, old.columns]
+        wider.floats[:, columns] = known.floats[:, old.columns]
+        new.moves[np.ix_(places, places)] = old.moves
+    return wider

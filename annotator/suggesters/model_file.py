@@ -1,0 +1,119 @@
+"""Learned models as bytes: a line of JSON, then arrays of small numbers, compressed; no code."""
+
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.errors import InvalidDataError
+from annotator.suggesters.chain_model import ChainModel, Head
+from annotator.suggesters.judging import Judge
+
+FORMAT = 1
+_STEPS = 127
+_MARK = "annotator-model"
+
+
+@dataclass(frozen=True)
+class LearnedModel:
+    """A chain model and what is known about it."""
+
+    chain: ChainModel
+    name: str
+    """Names the source of its suggestions."""
+    words_learned: int
+    """Words and marks of the documents it was made from; what it knows from elsewhere counts."""
+    mentions: Judge = field(default_factory=Judge)
+    triggers: Judge = field(default_factory=Judge)
+    about: Mapping[str, str] = field(default_factory=dict)
+    """What a reader may want to know: the label schema, the corpus and its check sum."""
+
+    @property
+    def judged(self) -> frozenset[str]:
+        """Names of the suggesters that took part when it learned: it can judge no others."""
+        return frozenset(self.about.get("judged", "").split())
+
+    @property
+    def why(self) -> str:
+        """The reason given to the annotator for what only the model believes."""
+        return f"learned from {self.words_learned:,} annotated words"
+
+
+def pack_model(model: LearnedModel) -> bytes:
+    """The model's bytes; the same model gives the same bytes."""
+    chain = model.chain
+    largest = float(max(np.abs(chain.weights).max(initial=0.0), 1e-6))
+    weights = np.round(chain.weights * (_STEPS / largest)).astype(np.int8)
+    kept = np.nonzero(weights[:-1].any(axis=1))[0]
+    arrays = [
+        np.diff(chain.rows[kept], prepend=np.uint32(0)).astype("<u4"),
+        np.ascontiguousarray(weights[kept].T),
+        chain.floats.astype("<f2"),
+        *(head.moves.astype("<f4") for head in chain.heads),
+    ]
+    parts = [zlib.compress(np.ascontiguousarray(array).tobytes(), 6) for array in arrays]
+    head_line = {
+        _MARK: FORMAT,
+        "name": model.name,
+        "words_learned": model.words_learned,
+        "judges": [model.mentions.weights, model.triggers.weights],
+        "about": dict(model.about),
+        "heads": [head.labels for head in chain.heads],
+        "rows": len(kept),
+        "dimensions": len(chain.floats),
+        "step": largest / _STEPS,
+        "bytes": [len(part) for part in parts],
+    }
+    return b"".join([json.dumps(head_line, ensure_ascii=False).encode(), b"\n", *parts])
+
+
+def unpack_model(data: bytes) -> LearnedModel:
+    """The model that was packed.
+
+    Raises:
+        InvalidDataError: these are not the bytes of a model this version can read.
+    """
+    try:
+        return _unpacked(data)
+    except (ValueError, KeyError, TypeError, zlib.error) as error:
+        message = f"the learned model cannot be read ({error}); learn again: annotator train"
+        raise InvalidDataError(message) from error
+
+
+def _unpacked(data: bytes) -> LearnedModel:
+    first, _, rest = data.partition(b"\n")
+    told = json.loads(first)
+    if told[_MARK] != FORMAT:
+        message = f"it has form {told[_MARK]}, this version reads form {FORMAT}"
+        raise ValueError(message)
+    parts = []
+    for length in told["bytes"]:
+        parts.append(zlib.decompress(rest[:length]))
+        rest = rest[length:]
+    columns = sum(len(labels) for labels in told["heads"])
+    rows = np.cumsum(np.frombuffer(parts[0], dtype="<u4"), dtype=np.uint32)
+    small = np.frombuffer(parts[1], dtype=np.int8).reshape(columns, told["rows"])
+    weights = np.zeros((told["rows"] + 1, columns), dtype=np.float32)
+    weights[:-1] = small.T * np.float32(told["step"])
+    floats = np.frombuffer(parts[2], dtype="<f2").reshape(told["dimensions"], columns)
+    chain = ChainModel(rows, weights, floats.astype(np.float32), _heads(told["heads"], parts[3:]))
+    mentions, triggers = (
+        Judge(tuple(weights), told["words_learned"]) for weights in told["judges"]
+    )
+    return LearnedModel(
+        chain, told["name"], told["words_learned"], mentions, triggers, told["about"]
+    )
+
+
+def _heads(labels: list[list[str]], moves: list[bytes]) -> list[Head]:
+    heads: list[Head] = []
+    column = 0
+    for of_head, packed in zip(labels, moves, strict=True):
+        scores: NDArray[np.float32] = np.frombuffer(packed, dtype="<f4")
+        square = scores.reshape(len(of_head), len(of_head)).astype(np.float64)
+        heads.append(Head(tuple(of_head), column, square))
+        column += len(of_head)
+    return heads
