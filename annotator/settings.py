@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from platformdirs import user_config_path, user_data_path
 
@@ -21,6 +21,14 @@ Segmenter = Literal["built-in", "camel"]
 """Who says where proclitics end when suggestions are made; `camel` needs the extra `camel`."""
 
 
+Switch = Literal["on", "off"]
+LineWidth = Literal["full", "100", "80", "60"]
+LineSpacing = Literal["1", "2"]
+"""Rows from one row of text to the next."""
+
+ThemeName = Literal["auto", "dark", "light", "contrast", "color-blind"]
+"""The colours of the screen; `auto` is dark, and high contrast where NO_COLOR is set."""
+
 ScreenLanguage = Literal["auto", "en", "ar"]
 """The language of the screen's own words; `auto` is that of the locale."""
 
@@ -34,11 +42,24 @@ class Settings:
     suggester_url: str = ""
     """Where `annotator suggest` asks for suggestions over HTTP; empty for nowhere."""
     language: ScreenLanguage = "auto"
+    theme: ThemeName = "auto"
+    harakat: Switch = "on"
+    """Whether vowel signs are drawn; the text keeps them."""
+    invisibles: Switch = "off"
+    """Whether joiners, direction marks, tabs and no-break spaces are drawn as signs."""
+    line_width: LineWidth = "full"
+    """The most columns a row of text takes."""
+    line_spacing: LineSpacing = "1"
 
 
 _VALUES: Mapping[str, tuple[str, ...]] = {
     "bidi_terminal": get_args(BidiTerminal),
     "language": get_args(ScreenLanguage),
+    "theme": get_args(ThemeName),
+    "harakat": get_args(Switch),
+    "invisibles": get_args(Switch),
+    "line_width": get_args(LineWidth),
+    "line_spacing": get_args(LineSpacing),
     "segmenter": get_args(Segmenter),
 }
 """What a setting can be, where that is no matter of taste."""
@@ -85,6 +106,14 @@ def save_setting(key: str, value: str) -> Path:
     _parsed(text, path)
     _replace(path, text)
     return path
+
+
+def with_next(settings: Settings, key: str) -> Settings:
+    """The settings with the next of a key's values, after the last the first; not saved."""
+    values = _VALUES[key]
+    value = values[(values.index(getattr(settings, key)) + 1) % len(values)]
+    changed: dict[str, Any] = {key: value}  # one of its own values, whichever the key
+    return replace(settings, **changed)
 
 
 def _parsed(text: str, path: Path) -> Settings:

@@ -9,13 +9,14 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from annotator.services.opening import Opening
+from annotator.settings import Settings
 from annotator.tui.palette import Palette
 from annotator.tui.screens.opening import OpeningScreen
 from annotator.tui.spoken import told
+from annotator.tui.theme_sheet import painted
+from annotator.tui.themes import THEMES, worn
+from annotator.tui.viewing import View
 from annotator.wording import worded
-
-BACKGROUND = "#14161b"
-FOREGROUND = "#c8ccd4"
 
 
 class AnnotatorApp(App[None]):
@@ -32,8 +33,10 @@ class AnnotatorApp(App[None]):
         *,
         clock: Callable[[], float] = time.monotonic,
         with_suggestions: bool = True,
+        settings: Settings | None = None,
         driver_class: type[Driver] | None = None,
         hint: str = "",
+        takes_clipboard: bool = False,
     ) -> None:
         super().__init__(driver_class=driver_class)
         self.project_path = path
@@ -42,7 +45,13 @@ class AnnotatorApp(App[None]):
         self.with_suggestions = with_suggestions
         """Whether missing suggestions are made in the background."""
         is_coarse = self.console.color_system != "truecolor"
-        self.palette = Palette(BACKGROUND, FOREGROUND, is_coarse=is_coarse)
+        self.palette = Palette(is_coarse=is_coarse)
+        for theme in THEMES.values():
+            self.register_theme(painted(theme))
+        self.theme = painted(worn()).name
+        self.view = View(settings=settings or Settings())
+        self.takes_clipboard = takes_clipboard
+        """Whether the terminal is known to take what is copied (OSC 52)."""
         self.hint = hint
         """Something to say about this terminal."""
 
@@ -54,7 +63,7 @@ class AnnotatorApp(App[None]):
 
     def get_default_screen(self) -> OpeningScreen:
         """The text first; what needs the label schema follows when it is on screen."""
-        return OpeningScreen(self.opened, palette=self.palette)
+        return OpeningScreen(self.opened, palette=self.palette, view=self.view)
 
     def on_opening_screen_painted(self) -> None:
         """Load the project, and put the annotate screen over the text, which looks the same."""
@@ -71,6 +80,8 @@ class AnnotatorApp(App[None]):
             clock=self.clock,
             with_suggestions=self.with_suggestions,
         )
+        screen.view = self.view
+        screen.takes_clipboard = self.takes_clipboard
         if self.hint:
             screen.say(worded(self.hint))
         self.push_screen(screen)

@@ -6,10 +6,9 @@ from functools import cached_property
 from annotator.arabic.characters import shown
 from annotator.model.label_schema import LabelSchema
 from annotator.model.label_types import Named
+from annotator.tui.label_colors import assigned
 from annotator.tui.palette import event_color
-
-UNKNOWN_COLOR = "#8a8f98"
-"""Of a type that the label schema does not have: imported, and flagged elsewhere."""
+from annotator.tui.themes import worn
 
 
 @dataclass(frozen=True)
@@ -20,9 +19,13 @@ class Looks:
 
     def color(self, type_name: str) -> str:
         """The colour of an entity type or event type, `#rrggbb`."""
-        if type_name in self.schema.entities:
-            return self.schema.entities[type_name].color
-        return self._event_colors.get(type_name, UNKNOWN_COLOR)
+        theme = worn()
+        place = self._entity_places.get(type_name)
+        if place is not None:
+            return assigned(self._entity_colors, theme)[place]
+        place = self._event_groups.get(type_name)
+        # of a type that the label schema does not have: imported, and flagged elsewhere
+        return theme.muted if place is None else assigned(self._group_colors, theme)[place]
 
     def names(self, type_name: str) -> tuple[str, str]:
         """The type's names in Arabic and English, safe to print; both empty for one unknown."""
@@ -36,12 +39,24 @@ class Looks:
         return _safe_names(self.schema.roles.get(role))
 
     @cached_property
-    def _event_colors(self) -> dict[str, str]:
+    def _entity_places(self) -> dict[str, int]:
+        return {name: place for place, name in enumerate(self.schema.entities)}
+
+    @cached_property
+    def _entity_colors(self) -> tuple[str, ...]:
+        return tuple(entity.color for entity in self.schema.entities.values())
+
+    @cached_property
+    def _event_groups(self) -> dict[str, int]:
         groups: dict[str, int] = {}
         return {
-            name: event_color(groups.setdefault(event.group, len(groups)))
+            name: groups.setdefault(event.group, len(groups))
             for name, event in self.schema.events.items()
         }
+
+    @cached_property
+    def _group_colors(self) -> tuple[str, ...]:
+        return tuple(map(event_color, sorted(set(self._event_groups.values()))))
 
 
 def _safe_names(part: Named | None) -> tuple[str, str]:

@@ -1,18 +1,20 @@
 """The looks of items: accepted, suggested, current, uncertain differ by more than colour."""
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from rich.style import Style
 from textual.color import Color
+
+from annotator.tui.color_sight import contrast, ink_on
+from annotator.tui.themes import worn
 
 EVENT_COLORS = ("#ffb454", "#f07178", "#c3a6ff", "#7fd962", "#59c2ff", "#e6b673")
 """One for each group of event types: a label schema gives colours to entity types only."""
 
 _GREYISH = 0.1
 """Colours less saturated than this have no hue to speak of."""
-_BRIGHT = 0.45
-"""Colours brighter than this are written on in black."""
+_WORD_FILL = 0.18
 _FILLS = (0.30, 0.48, 0.62)
 """How much of its colour fills a mention: the deeper nested, the more."""
 _COARSE_FILLS = (0.50, 0.65, 0.80)
@@ -21,63 +23,66 @@ _COARSE_FILLS = (0.50, 0.65, 0.80)
 
 @dataclass(frozen=True)
 class Palette:
-    """Styles made for one background and one colour of text, as `#rrggbb`."""
+    """Styles made for the theme that is worn."""
 
-    background: str
-    foreground: str
     is_coarse: bool = False
     """Whether the terminal draws 256 colours or fewer."""
 
-    @cached_property
+    @property
     def text(self) -> Style:
         """The article's own text."""
-        return Style(color=self.foreground, bgcolor=self.background)
+        return _style(worn().ink, worn().ground)
 
-    @cached_property
+    @property
     def word(self) -> Style:
         """The word the cursor is in."""
-        return Style(bgcolor=_mixed(self.background, self.foreground, 0.18))
+        return _style(None, _mixed(worn().ground, worn().ink, _WORD_FILL))
 
-    @cached_property
+    @property
     def selection(self) -> Style:
         """Selected text."""
-        return Style(color="#ffffff", bgcolor="#3b5b8c", underline=False)
+        return _style(ink_on(worn().selected), worn().selected, underline=False)
 
-    @cached_property
+    @property
     def cursor(self) -> Style:
         """The letter the cursor is on."""
-        return Style(color=self.background, bgcolor=self.foreground, bold=True)
+        return _style(worn().ground, worn().ink, bold=True)
 
-    @cached_property
+    @property
     def label(self) -> Style:
         """A key that jumps to what it stands on."""
-        return Style(color="#101010", bgcolor="#ffe14d", bold=True)
+        return _style(ink_on(worn().labels), worn().labels, bold=True)
 
-    @cached_property
+    @property
     def sign(self) -> Style:
         """A sign drawn beside an item."""
-        return Style(color="#ffe14d", bold=True, underline=False)
+        return _style(worn().waiting, None, bold=True, underline=False)
 
     def mention(self, color: str, *, depth: int = 0, is_faint: bool = False) -> Style:
         """A mention a person made or took: filled with its type's colour."""
+        theme = worn()
         fills = _COARSE_FILLS if self.is_coarse else _FILLS
         fill = fills[min(depth, len(fills) - 1)] * (0.5 if is_faint else 1.0)
-        ground = _mixed(self.background, _vivid(color) if self.is_coarse else color, fill)
-        return _style(None if is_faint else _mixed(self.foreground, "#ffffff", 0.5), ground)
+        ground = _mixed(theme.ground, _vivid(color) if self.is_coarse else color, fill)
+        ink = theme.ink if is_faint else _mixed(theme.ink, theme.strong, 0.5)
+        return _style(_readable(ink, ground, theme.least_contrast), ground)
 
     def suggested(self, color: str, *, is_sure: bool = True, is_faint: bool = False) -> Style:
         """What is proposed: underlined letters of its type's colour, nothing filled."""
         strength = (0.55 if is_faint else 1.0) * (1.0 if is_sure else 0.65)
-        return _style(_mixed(self.background, color, strength), None, underline=True)
+        # what a key decides on now has to be readable, however unsure; the other layer recedes
+        wanted = 1.0 if is_faint else worn().least_contrast
+        ground = worn().ground
+        return _style(_strengthened(ground, color, strength, wanted), None, underline=True)
 
     def trigger(self, color: str, *, is_faint: bool = False) -> Style:
         """A trigger a person marked: bold and underlined."""
-        shade = _mixed(self.background, color, 0.6) if is_faint else color
+        shade = _mixed(worn().ground, color, 0.6) if is_faint else color
         return _style(shade, None, bold=True, underline=not is_faint)
 
     def current(self, color: str, *, is_open: bool) -> Style:
         """What a key would decide on: a solid block; underlined while it waits for a decision."""
-        return Style(color=_ink_on(color), bgcolor=color, bold=True, underline=is_open)
+        return Style(color=ink_on(color), bgcolor=color, bold=True, underline=is_open)
 
     def uncertain(self) -> Style:
         """Laid over what a person is not sure of."""
@@ -89,7 +94,7 @@ class Palette:
 
     def key(self, color: str) -> Style:
         """A live letter in a legend."""
-        return Style(color=_ink_on(color), bgcolor=color)
+        return Style(color=ink_on(color), bgcolor=color)
 
 
 def event_color(group_index: int) -> str:
@@ -121,7 +126,15 @@ def _vivid(color: str) -> str:
     return color if saturation < _GREYISH else Color.from_hsl(hue, 1.0, 0.5).hex
 
 
-@lru_cache(maxsize=128)
-def _ink_on(color: str) -> str:
-    """Black or white, whichever reads better on `color`."""
-    return "#101010" if Color.parse(color).brightness > _BRIGHT else "#ffffff"
+@lru_cache(maxsize=512)
+def _readable(ink: str, ground: str, wanted: float) -> str:
+    """`ink`, or black or white where it cannot be read on `ground`."""
+    return ink if contrast(ink, ground) >= wanted else ink_on(ground)
+
+
+@lru_cache(maxsize=512)
+def _strengthened(ground: str, color: str, share: float, wanted: float) -> str:
+    """`share` of `color` over `ground`, or as much more as it takes to be read."""
+    while share < 1 and contrast(_mixed(ground, color, share), ground) < wanted:
+        share += 0.05
+    return _mixed(ground, color, min(share, 1.0))

@@ -15,6 +15,7 @@ from annotator.services.navigation import Item, Items, is_open, place_of
 from annotator.tui.looks import Looks
 from annotator.tui.palette import Palette
 from annotator.tui.spoken import told
+from annotator.tui.themes import worn
 from annotator.tui.widgets.row_list import LazyRows, Row
 from annotator.tui.widgets.split_line import Bit
 
@@ -110,7 +111,7 @@ def _item_row(desk: Desk, item: Item, style: Style, looks: Looks, *, width: int)
     return Row(
         item.id,
         (
-            Bit(f"{sign} ", Style(color="#ffe14d")),
+            Bit(f"{sign} ", Style(color=worn().waiting)),
             Bit(item.type, Style(color=looks.color(item.type))),
         ),
         (Bit(visual(words, width=room, base="rtl"), style), Bit(" ")),
@@ -148,7 +149,7 @@ def _annotation_rows(desk: Desk, item: Mention | Event, *, width: int) -> list[R
             (
                 Bit(
                     f"{told('uncertain')} " if item.uncertain else "",
-                    Style(color="#ffe14d", italic=True),
+                    Style(color=worn().waiting, italic=True),
                 ),
             ),
         )

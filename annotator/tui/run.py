@@ -6,6 +6,7 @@ from pathlib import Path
 
 from annotator.services.opening import open_where_left
 from annotator.settings import load_settings
+from annotator.tui.themes import settled_theme, wear
 from annotator.wording import settled_language, use_language
 
 
@@ -25,17 +26,19 @@ def run_annotate(
         ScreenDefectError: a defect of the program ended it.
         SystemExit: a signal ended it.
     """
-    use_language(settled_language(load_settings().language, os.environ))
+    settings = load_settings()
+    use_language(settled_language(settings.language, os.environ))
+    wear(settled_theme(settings.theme, has_colors=not os.environ.get("NO_COLOR")))
     opened = open_where_left(project_path, named=named, document_id=document_id)
     if sys.platform == "win32" or os.environ.get("TEXTUAL_DRIVER"):
         # textual-serve brings its own driver, and the browser is told by its style sheet
         from annotator.tui.app import AnnotatorApp  # noqa: PLC0415 -- heavy, loaded when it is needed
 
-        AnnotatorApp(project_path, opened).run()
+        AnnotatorApp(project_path, opened, settings=settings).run()
         return
     from annotator.tui.probe import find_terminal  # noqa: PLC0415 -- heavy, loaded when it is needed
     from annotator.tui.signals import hold_ending_signals  # noqa: PLC0415 -- Windows lacks them
-    from annotator.tui.terminal import settle_colors  # noqa: PLC0415 -- heavy, loaded when it is needed
+    from annotator.tui.terminal import settle_colors, takes_clipboard  # noqa: PLC0415 -- heavy, loaded when it is needed
 
     hold_ending_signals()
     terminal = find_terminal(bidi)
@@ -46,7 +49,14 @@ def run_annotate(
     from annotator.tui.guard import GuardedApp, restore_terminal  # noqa: PLC0415 -- heavy, loaded when it is needed
 
     profile = terminal.profile
-    app = GuardedApp(project_path, opened, driver_class=driver_for(profile), hint=profile.hint)
+    app = GuardedApp(
+        project_path,
+        opened,
+        settings=settings,
+        driver_class=driver_for(profile),
+        hint=profile.hint,
+        takes_clipboard=takes_clipboard(terminal.said),
+    )
     told = collect_defects(app)
     try:
         app.run()

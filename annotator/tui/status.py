@@ -1,6 +1,6 @@
 """What the narrow rows say: who works where, what is live, what keys do."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -15,24 +15,16 @@ from annotator.services.decisions import is_relabelling, target_of
 from annotator.services.desk import Desk
 from annotator.services.navigation import place_of
 from annotator.services.validation import InvalidEdit
+from annotator.tui.color_sight import ink_on
 from annotator.tui.keymap import written
 from annotator.tui.looks import Looks
 from annotator.tui.spoken import printed, told, told_count
+from annotator.tui.themes import worn
 from annotator.tui.widgets.split_line import Bit
-from annotator.wording import marked, worded
-
-LEVEL_COLORS: Mapping[str, str] = {
-    marked("entities"): "#4fa8ff",
-    marked("events"): "#ffb454",
-    marked("arguments"): "#7fd962",
-    marked("labels"): "#ffe14d",
-}
-"""Of the bar above the legend and the frame of the article: which layer is live."""
+from annotator.wording import worded
 
 _DIM = Style(dim=True)
 _BOLD = Style(bold=True)
-_KEY = Style(color="#e6e6e6")
-_BOLD_KEY = Style(color="#e6e6e6", bold=True)
 
 
 @dataclass(frozen=True)
@@ -49,15 +41,15 @@ def top_bits(desk: Desk, place: Place, *, problem: str | None) -> tuple[list[Bit
     open_count = sum(len(desk.items(level).open) for level in ("entities", "events"))
     left = [
         Bit(f" {visual(place.project, width=24)} ", _DIM),
-        Bit(f" {visual(desk.session.layer, width=24)} ", Style(bold=True, color="#e6e6e6")),
+        Bit(f" {visual(desk.session.layer, width=24)} ", Style(bold=True, color=worn().strong)),
     ]
     waiting = (
-        Bit(f" {told('{count} open', count=open_count)} ", Style(color="#ffe14d"))
+        Bit(f" {told('{count} open', count=open_count)} ", Style(color=worn().waiting))
         if open_count
         else Bit(f" {told('none open')} ")
     )
     finished = {done.level for done in desk.session.annotations.done}
-    done = [Bit(f" {told('done ✓')} ", Style(color="#7fd962"))] if len(finished) > 1 else []
+    done = [Bit(f" {told('done ✓')} ", Style(color=worn().good))] if len(finished) > 1 else []
     right = [
         *done,
         Bit(
@@ -72,26 +64,30 @@ def top_bits(desk: Desk, place: Place, *, problem: str | None) -> tuple[list[Bit
 
 
 def _saved() -> Bit:
-    return Bit(f" {told('✓ saved')} ", Style(color="#7fd962"))
+    return Bit(f" {told('✓ saved')} ", Style(color=worn().good))
 
 
 def _not_saved(problem: str) -> Bit:
-    style = Style(color="#ffffff", bgcolor="#b3261e", bold=True)
+    style = Style(color="#ffffff", bgcolor=worn().alarm, bold=True)
     return Bit(f" {told('NOT SAVED: {problem}', problem=problem, width=50)} ", style)
 
 
 def level_bits(desk: Desk, looks: Looks, *, tag: str) -> tuple[list[Bit], list[Bit]]:
     """The bar above the legend: the live layer, the active item, what a letter would do."""
-    color = LEVEL_COLORS[tag]
+    color = worn().level(tag)
     left = [
-        Bit(f" {told(tag).upper()} ", Style(color="#101010", bgcolor=color, bold=True)),
+        Bit(f" {told(tag).upper()} ", _block(color)),
         Bit(" "),
     ]
     left += _active_bits(desk, looks)
     other = "events" if desk.level == "entities" else "entities"
     right = [
-        Bit(f" {printed(_letter_hint(desk))} ", _KEY),
-        Bit(" ` ", Style(color="#101010", bgcolor="#8a8f98", bold=True), "screen.toggle_level"),
+        Bit(f" {printed(_letter_hint(desk))} ", Style(color=worn().strong)),
+        Bit(
+            " ` ",
+            Style(color=ink_on(worn().muted), bgcolor=worn().muted, bold=True),
+            "screen.toggle_level",
+        ),
         Bit(f" {told(other)} ", _DIM, "screen.toggle_level"),
     ]
     return left, right
@@ -104,7 +100,10 @@ def argument_bits(
     arabic, _ = looks.names(event.type)
     tag = "arguments" if pointing is None else "labels"
     left = [
-        Bit(f" {told(tag).upper()} ", Style(color="#101010", bgcolor=LEVEL_COLORS[tag], bold=True)),
+        Bit(
+            f" {told(tag).upper()} ",
+            _block(worn().level(tag)),
+        ),
         Bit(f" {event.type} ", Style(color=looks.color(event.type), bold=True)),
         Bit(f"{visual(arabic)}  "),
         Bit(visual(event.trigger.of(text), width=24), _BOLD),
@@ -114,7 +113,7 @@ def argument_bits(
         hint = worded(
             "{role} is: type a label", role=" ".join(reversed(looks.role_names(pointing)))
         )
-    return left, [Bit(f" {printed(hint)} ", _KEY)]
+    return left, [Bit(f" {printed(hint)} ", Style(color=worn().strong))]
 
 
 _SHOWN_KEYS = (
@@ -162,9 +161,17 @@ def key_bits(bindings: Iterable[Binding], *, width: int) -> tuple[list[Bit], lis
 def _key(binding: Binding) -> list[Bit]:
     action = binding.action if "." in binding.action else f"screen.{binding.action}"
     return [
-        Bit(f" {binding.key_display or written(binding.key)}", _BOLD_KEY, action),
+        Bit(
+            f" {binding.key_display or written(binding.key)}",
+            Style(color=worn().strong, bold=True),
+            action,
+        ),
         Bit(f" {told(binding.description)} ", _DIM, action),
     ]
+
+
+def _block(color: str) -> Style:
+    return Style(color=ink_on(color), bgcolor=color, bold=True)
 
 
 def _active_bits(desk: Desk, looks: Looks) -> list[Bit]:
@@ -185,7 +192,7 @@ def _active_bits(desk: Desk, looks: Looks) -> list[Bit]:
         case Mention() | Event():
             bits.append(Bit(told(active.provenance.status), _DIM))
             if active.uncertain:
-                bits.append(Bit(f"  {told('uncertain')}", Style(italic=True, color="#ffe14d")))
+                bits.append(Bit(f"  {told('uncertain')}", Style(italic=True, color=worn().waiting)))
     return bits
 
 
@@ -205,6 +212,6 @@ def _letter_hint(desk: Desk) -> str:
 
 def message_bits(message: str, *, is_refusal: bool, width: int) -> list[Bit]:
     """A sentence in the last row, in place of the keys."""
-    sign, color = (" ✗ ", "#ff7b72") if is_refusal else (" · ", "#ffe14d")
+    sign, color = (" ✗ ", worn().refused) if is_refusal else (" · ", worn().waiting)
     words = printed(message, width=width - cell_len(sign))
     return [Bit(sign, Style(color=color, bold=True)), Bit(words, Style(color=color))]

@@ -93,6 +93,11 @@ _TRUE_COLOR = re.compile(
     re.IGNORECASE,
 )
 """They draw 24-bit colours whatever their TERM says: xterm calls itself `xterm`, 16 colours."""
+_TAKES_CLIPBOARD = re.compile(
+    r"(kitty|wezterm|foot|alacritty|iterm2|ghostty|contour|mintty|windows terminal)\b",
+    re.IGNORECASE,
+)
+"""xterm knows the sequence and refuses it unless told otherwise; VTE does not know it."""
 _VARIABLES = {
     "TMUX": "tmux",
     "STY": "screen",
@@ -149,6 +154,11 @@ def settle_colors(
     if profile.name == "mlterm":
         # it takes ten numbers in a sequence: letters, ground, underlined in 24 bits are eleven
         environment.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
+
+
+def takes_clipboard(said: str) -> bool:
+    """Whether a terminal of this name puts on the clipboard what it is sent (OSC 52) unasked."""
+    return _TAKES_CLIPBOARD.match(said) is not None
 
 
 def name_said(answer: bytes) -> str:

@@ -13,7 +13,7 @@ from annotator.tui.palette import Palette
 from annotator.tui.scene import Mark, Marks, Scene, touched
 from annotator.tui.widgets.article import Article
 
-PALETTE = Palette("#101010", "#d0d0d0")
+PALETTE = Palette()
 RED = Style(bgcolor="#ff0000")
 TEXT = "\n".join(f"السطر رقم {number} من النص لأوكتافيا" for number in range(60))
 

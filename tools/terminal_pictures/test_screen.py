@@ -1,5 +1,6 @@
 """The article widget of the program on a screen of its own, through the program's driver."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from rich.style import Style
@@ -7,6 +8,7 @@ from textual.app import App, ComposeResult
 
 from annotator.tui.palette import Palette
 from annotator.tui.scene import Mark, Marks, Scene
+from annotator.tui.themes import THEMES, wear
 from annotator.tui.widgets.article import Article
 from tools.terminal_pictures.raster import Color
 from tools.terminal_pictures.rows import expected_rows, save_rows
@@ -41,7 +43,8 @@ class TestScreen(App[None]):
     def __init__(self, folder: Path, stage: Stage, driver_class: type) -> None:
         super().__init__(driver_class=driver_class)
         self._folder, self._stage = folder, stage
-        self._palette = Palette(hexadecimal(GROUND), hexadecimal(INK))
+        wear(replace(THEMES["dark"], ground=hexadecimal(GROUND), ink=hexadecimal(INK)))
+        self._palette = Palette()
 
     def compose(self) -> ComposeResult:
         """Nothing but the article."""

@@ -9,6 +9,7 @@ from annotator.arabic.visual import visual
 from annotator.services.progress import DocumentProgress
 from annotator.tui.modals.picking import PickingModal
 from annotator.tui.spoken import told
+from annotator.tui.themes import worn
 from annotator.tui.widgets.row_list import Row
 from annotator.tui.widgets.split_line import Bit
 from annotator.wording import marked, worded
@@ -53,7 +54,7 @@ def document_row(number: int, document: DocumentProgress, *, title_columns: int)
     full = round(document.share * _BAR_COLUMNS)
     left = (
         Bit(f" {number:>3} "),
-        Bit("━" * full, Style(color="#7fd962")),
+        Bit("━" * full, Style(color=worn().good)),
         Bit("━" * (_BAR_COLUMNS - full), Style(dim=True)),
         Bit(f" {_standing(document):<9} ", Style(dim=True)),
     )

@@ -8,7 +8,6 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 
-from annotator.arabic.display import ARTICLE, Display
 from annotator.arabic.visual import visual
 from annotator.services.argument_form import ArgumentForm, Slot, event_of, slots
 from annotator.services.desk import Desk
@@ -20,7 +19,6 @@ from annotator.tui.scene import Scene
 from annotator.tui.scene_making import SceneMaker
 from annotator.tui.spoken import told
 from annotator.tui.status import (
-    LEVEL_COLORS,
     Place,
     argument_bits,
     key_bits,
@@ -28,6 +26,8 @@ from annotator.tui.status import (
     message_bits,
     top_bits,
 )
+from annotator.tui.themes import worn
+from annotator.tui.viewing import View
 from annotator.tui.widgets.argument_bar import ArgumentBar
 from annotator.tui.widgets.article import Article
 from annotator.tui.widgets.entity_legend import make_entity_legend
@@ -60,6 +60,8 @@ class DeskScreen(Screen[None]):
         self._message = ""
         self._is_refusal = False
         self._wants_panel: bool | None = None
+        self.view = View()
+        """How the person wants to see texts."""
 
     def compose(self) -> ComposeResult:
         """Article on the reading side, panel on the left, live letters below."""
@@ -112,17 +114,24 @@ class DeskScreen(Screen[None]):
     def show_document(self) -> None:
         """Show the whole text anew: another document is on the desk."""
         document = self.desk.session.document
-        display = ARTICLE if document.language == "ar" else Display(base="auto")
+        display = self.view.display(document)
         article = self.article
         title = visual(" ".join(document.title.split()), width=48, base="rtl")
         article.border_title = title.replace("[", "\\[")
         article.show_text(document.text, self._scene(), display=display)
+        self.show_view()
         self.show()
+
+    def show_view(self) -> None:
+        """Draw the text as the person wants to see it."""
+        display = self.view.display(self.desk.session.document)
+        view = self.view
+        self.article.show_as(display, most_columns=view.most_columns, spacing=view.spacing)
 
     def show_level(self) -> None:
         """Give what is live its legend, its frame and the focus."""
         live = "labels" if self.labels else "arguments" if self.form else self.desk.level
-        self.article.styles.border_top = ("heavy", LEVEL_COLORS[live])
+        self.article.styles.border_top = ("heavy", worn().level(live))
         focused: Widget | None = None
         for name, widget in (
             ("entities", self.query_one("#entity-legend")),
@@ -201,6 +210,17 @@ class DeskScreen(Screen[None]):
         """A click on a key does what the key does."""
         message.stop()
         await self.run_action(message.action)
+
+    def show_themed(self) -> None:
+        """Draw everything anew: another theme is worn."""
+        self._scenes, self._lists = SceneMaker(self.palette, self.looks), PanelLists()
+        for rows in self.query(RowList):
+            rows.highlight = self.palette.word
+        self.show_level()
+        self.show_all()
+        self.refresh(recompose=False, layout=True)
+        for widget in self.query("*"):
+            widget.refresh()
 
     def action_toggle_panel(self) -> None:
         """Show or hide the side panel."""

@@ -1,17 +1,22 @@
 """Keys and mouse that move the cursor: by word, letter, row, sentence, screen; and select."""
 
+import os
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from annotator.arabic.visual import shortened
 from annotator.services.navigation import place_of
-from annotator.tui.screens.desk_screen import DeskScreen
+from annotator.tui.copying import copy
+from annotator.tui.screens.seeing import SeeingScreen
 from annotator.tui.widgets.article import Article
 from annotator.tui.widgets.row_list import RowList
 from annotator.wording import worded
 
+_TOLD_COLUMNS = 40
 
-class MovingScreen(DeskScreen):
+
+class MovingScreen(SeeingScreen):
     """In Arabic text the left arrow goes forward."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -161,7 +166,7 @@ class MovingScreen(DeskScreen):
 
     def action_page(self, by: int) -> None:
         """A screen up or down."""
-        self._go_by_row(by * max(1, self.article.size.height - 3), is_selecting=False)
+        self._go_by_row(by * max(1, self.article.rows_in_view - 3), is_selecting=False)
 
     def action_sentence(self, way: str) -> None:
         """To the beginning of a sentence."""
@@ -183,10 +188,22 @@ class MovingScreen(DeskScreen):
         active = desk.active
         span = desk.selection or (place_of(active) if active is not None else desk.word)
         if span is not None:
-            self.app.copy_to_clipboard(span.of(desk.text))
-            words = " ".join(span.of(desk.text).split())
-            self.say(worded("copied: {words}", words=words))
+            self._copy(span.of(desk.text))
             self.show()
+
+    def _copy(self, text: str) -> None:
+        try:
+            way = copy(
+                text,
+                os.environ,
+                write=self.app.copy_to_clipboard,
+                takes_clipboard=self.takes_clipboard,
+            )
+        except OSError as error:
+            self.say(worded("not copied: {reason}", reason=str(error)), is_refusal=True)
+            return
+        words = shortened(" ".join(text.split()), width=_TOLD_COLUMNS)
+        self.say(worded("copied {way}: {words}", way=way, words=words))
 
     def _go_by_word(self, way: str, *, is_selecting: bool) -> None:
         words, cursor = self.desk.words, self.desk.cursor

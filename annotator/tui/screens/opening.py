@@ -10,6 +10,7 @@ from annotator.services.opening import Opening
 from annotator.tui.palette import Palette
 from annotator.tui.room import has_room_for_documents, has_room_for_panel
 from annotator.tui.scene import Scene
+from annotator.tui.viewing import View
 from annotator.tui.widgets.article import Article
 from annotator.tui.widgets.split_line import Bit, SplitLine
 
@@ -20,10 +21,11 @@ class OpeningScreen(Screen[None]):
     class Painted(Message):
         """The text has been on screen for the first time."""
 
-    def __init__(self, opened: Opening, *, palette: Palette) -> None:
+    def __init__(self, opened: Opening, *, palette: Palette, view: View) -> None:
         super().__init__(id="opening")
         self._opened = opened
         self._palette = palette
+        self._view = view
         self._is_laid_out = False
 
     def compose(self) -> ComposeResult:
@@ -46,7 +48,9 @@ class OpeningScreen(Screen[None]):
         article = self.query_one(Article)
         title = visual(" ".join(document.title.split()), width=48, base="rtl")
         article.border_title = title.replace("[", "\\[")
-        article.show_text(document.text, Scene(cursor=self._opened.offset))
+        view, display = self._view, self._view.display(document)
+        article.show_as(display, most_columns=view.most_columns, spacing=view.spacing)
+        article.show_text(document.text, Scene(cursor=self._opened.offset), display=display)
 
     def on_article_laid_out(self) -> None:
         """The text has its rows; the next refresh paints them."""

@@ -19,6 +19,7 @@ from annotator.tui.looks import Looks
 from annotator.tui.messages import AttributeCycled
 from annotator.tui.palette import Palette
 from annotator.tui.spoken import told
+from annotator.tui.themes import worn
 
 _ROLE_COLUMNS = 26
 
@@ -94,7 +95,9 @@ class ArgumentBar(Widget, can_focus=True):
             segments += self._filler(filler, base)
         if not slot.fillers:
             sign, style = (
-                (told("expected"), Style(color="#ffb454")) if slot.is_expected else ("·", Style())
+                (told("expected"), Style(color=worn().waiting))
+                if slot.is_expected
+                else ("·", Style())
             )
             segments.append(Segment(sign, base + style))
         return Strip(segments).adjust_cell_length(self.size.width, base)

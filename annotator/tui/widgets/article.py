@@ -8,7 +8,6 @@ something on them changes.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rich.segment import Segment
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -26,8 +25,8 @@ from annotator.tui.scene import Marks, Scene, touched
 _MARGIN_ROWS = 2
 """Rows kept in view above and below the cursor, so that one reads on."""
 _DOUBLE = 2
-_LEFT, _RIGHT = 1, 2
-"""Empty columns beside the text; the wider margin is on the reading side."""
+_MARGIN, _GUTTER = 1, 2
+"""Empty columns beside the text; the gutter is on the side it is read from."""
 
 
 class Article(ScrollView, can_focus=False):
@@ -59,6 +58,10 @@ class Article(ScrollView, can_focus=False):
         self._display = display
         self._layout_: Layout | None = None
         self._painted_id: str | None = None
+        self._most_columns = 0
+        self._spacing = 1
+        self._left = _MARGIN
+        """Empty columns before the text."""
         self._is_dragging = False
         self._broken_by: Marks | None = None
         self._mark_breaks: frozenset[int] = frozenset()
@@ -76,6 +79,20 @@ class Article(ScrollView, can_focus=False):
         self._fit()
         self.refresh()
         self.reveal(scene.cursor)
+
+    def show_as(self, display: Display, *, most_columns: int = 0, spacing: int = 1) -> None:
+        """Draw the same text another way; what the cursor is on stays in view.
+
+        Rows have at most `most_columns`, 0 for as many as there are, and stand at the side they are
+        read from; `spacing` 2 leaves an empty row below each.
+        """
+        if (display, most_columns, spacing) == (self._display, self._most_columns, self._spacing):
+            return
+        self._display, self._most_columns, self._spacing = display, most_columns, spacing
+        self._layout_ = None
+        self._fit()
+        self.refresh()
+        self.reveal(self.scene.cursor)
 
     def show_scene(self, scene: Scene) -> None:
         """Show `scene` in place of the one before; only rows that look different are painted."""
@@ -96,8 +113,8 @@ class Article(ScrollView, can_focus=False):
         """Scroll as little as brings `offset` and a few rows around it into view."""
         if self._layout_ is None or not self.size.height:
             return
-        row, height = self._layout_.row_of(offset), self.size.height
-        margin = min(_MARGIN_ROWS, (height - 1) // 2)
+        row, height = self._layout_.row_of(offset) * self._spacing, self.size.height
+        margin = min(_MARGIN_ROWS * self._spacing, (height - 1) // 2)
         top = round(self.scroll_y)
         if row < top + margin:
             self.scroll_to(y=max(0, row - margin), animate=False, immediate=True)
@@ -143,12 +160,17 @@ class Article(ScrollView, can_focus=False):
         return self._layout_.next_stop(offset)
 
     @property
+    def rows_in_view(self) -> int:
+        """How many rows of text the screen has room for."""
+        return max(1, self.size.height // self._spacing)
+
+    @property
     def visible_span(self) -> Span:
         """The part of the text on screen."""
         if self._layout_ is None or not self._text:
             return Span(0, 1)
-        top = min(round(self.scroll_y), self._layout_.row_count - 1)
-        below = top + max(1, self.size.height)
+        top = min(round(self.scroll_y) // self._spacing, self._layout_.row_count - 1)
+        below = top + self.rows_in_view
         start = self._layout_.row_starts[top]
         is_to_the_end = below >= self._layout_.row_count
         end = len(self._text) if is_to_the_end else self._layout_.row_starts[below]
@@ -159,14 +181,14 @@ class Article(ScrollView, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """One row of the text, painted when it comes into view."""
         width, style = self.size.width, self.palette.text
-        row = y + round(self.scroll_y)
-        if self._layout_ is None or row >= self._layout_.row_count:
+        row, below = divmod(y + round(self.scroll_y), self._spacing)
+        if self._layout_ is None or below or row >= self._layout_.row_count:
             return Strip.blank(width, style)
         line = self._layout_.line(row)
         current = self.scene.current
         if current is not None and line.start <= current.span.start <= max(line.end, line.start):
             self._painted_id = self.scene.current_id
-        margin = Strip([Segment(" " * _LEFT, style)], _LEFT)
+        margin = Strip.blank(self._left, style)
         has_cursor = self._layout_.row_of(self.scene.cursor) == row
         painted = paint_row(line, self.scene, self.palette, has_cursor=has_cursor)
         return Strip.join([margin, painted]).adjust_cell_length(width, style)
@@ -179,9 +201,12 @@ class Article(ScrollView, can_focus=False):
         self.post_message(self.LaidOut())
 
     def _fit(self) -> None:
-        width = self.scrollable_content_region.width - _LEFT - _RIGHT
-        if width < 1:
+        room = self.scrollable_content_region.width - _MARGIN - _GUTTER
+        if room < 1:
             return
+        width = min(room, self._most_columns or room)
+        is_from_left = self._display.base == "ltr"
+        self._left = _GUTTER if is_from_left else _MARGIN + room - width
         if self._layout_ is None:
             breaks = self._breaks(self.scene)
             self._layout_ = lay_out(self._text, width=width, display=self._display, breaks=breaks)
@@ -202,7 +227,7 @@ class Article(ScrollView, can_focus=False):
     def _measure(self) -> None:
         if self._layout_ is not None:
             width = self.scrollable_content_region.width
-            self.virtual_size = Size(width, self._layout_.row_count)
+            self.virtual_size = Size(width, self._layout_.row_count * self._spacing)
 
     def _rows_of(self, span: Span) -> range:
         layout = self._layout_
@@ -213,8 +238,9 @@ class Article(ScrollView, can_focus=False):
     def _repaint(self, rows: Iterable[int]) -> None:
         top = round(self.scroll_y)
         for row in set(rows):
-            if top <= row < top + self.size.height:
-                self.refresh(Region(0, row - top, self.size.width, 1))
+            y = row * self._spacing - top
+            if 0 <= y < self.size.height:
+                self.refresh(Region(0, y, self.size.width, 1))
 
     # -- the mouse
 
@@ -248,4 +274,5 @@ class Article(ScrollView, can_focus=False):
         if self._layout_ is None:
             return None
         dx, dy = self.content_offset
-        return self._layout_.offset_at(event.y - dy + round(self.scroll_y), event.x - dx - _LEFT)
+        row = (event.y - dy + round(self.scroll_y)) // self._spacing
+        return self._layout_.offset_at(row, event.x - dx - self._left)

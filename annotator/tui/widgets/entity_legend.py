@@ -1,5 +1,7 @@
 """The entity layer's legend: a letter for each entity type, Shift for the whole phrase."""
 
+from functools import partial
+
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
@@ -46,7 +48,7 @@ def make_entity_legend(schema: LabelSchema, looks: Looks, palette: Palette) -> E
     ]
     made: type[EntityLegend] = type("SchemaEntityLegend", (EntityLegend,), {"BINDINGS": bindings})
     chips = [
-        Chip(part.key, name, part.ar, looks.color(name), f"label('{name}')")
+        Chip(part.key, name, part.ar, partial(looks.color, name), f"label('{name}')")
         for name, part in schema.entities.items()
     ]
     chips += attribute_chips(schema.entity_attributes)

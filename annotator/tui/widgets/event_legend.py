@@ -1,5 +1,7 @@
 """The event layer's legend: a letter for each event type."""
 
+from functools import partial
+
 from textual.binding import BindingType
 from textual.message import Message
 
@@ -38,7 +40,7 @@ def make_event_legend(schema: LabelSchema, looks: Looks, palette: Palette) -> Ev
     ]
     made: type[EventLegend] = type("SchemaEventLegend", (EventLegend,), {"BINDINGS": bindings})
     chips = [
-        Chip(part.key, name, part.ar, looks.color(name), f"trigger('{name}')")
+        Chip(part.key, name, part.ar, partial(looks.color, name), f"trigger('{name}')")
         for name, part in schema.events.items()
     ]
     chips += attribute_chips(schema.event_attributes)

@@ -17,9 +17,7 @@ from textual.widget import Widget
 from annotator.arabic.visual import visual
 from annotator.model.label_types import Attribute
 from annotator.tui.palette import Palette
-
-QUIET_COLOR = "#8a8f98"
-"""Of chips that stand for no type."""
+from annotator.tui.themes import worn
 
 
 class Chip(NamedTuple):
@@ -28,7 +26,8 @@ class Chip(NamedTuple):
     key: str
     code: str
     arabic: str
-    color: str
+    color: Callable[[], str]
+    """Asked whenever it is drawn: the theme may be another one."""
     action: str
 
 
@@ -96,9 +95,9 @@ class Legend(Widget, can_focus=True):
             if placed.row != y:
                 continue
             segments.append(Segment(" " * (placed.x - place), base))
-            key = f" {placed.chip.key} "
-            segments.append(Segment(key, base + self._palette.key(placed.chip.color)))
-            segments.append(Segment(f" {placed.text}", base + Style(color=placed.chip.color)))
+            key, color = f" {placed.chip.key} ", placed.chip.color()
+            segments.append(Segment(key, base + self._palette.key(color)))
+            segments.append(Segment(f" {placed.text}", base + Style(color=color)))
             place = placed.x + placed.width
         return Strip(segments).adjust_cell_length(width, base)
 
@@ -120,10 +119,15 @@ class Legend(Widget, can_focus=True):
         return self._placed
 
 
+def _quiet() -> str:
+    """Of chips that stand for no type."""
+    return worn().muted
+
+
 def attribute_chips(attributes: Mapping[str, Attribute]) -> list[Chip]:
     """Chips of the keys that cycle attributes."""
     return [
-        Chip(attribute.key, name, "", QUIET_COLOR, f"cycle('{name}')")
+        Chip(attribute.key, name, "", _quiet, f"cycle('{name}')")
         for name, attribute in attributes.items()
     ]
 

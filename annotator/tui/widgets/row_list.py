@@ -63,7 +63,8 @@ class RowList(ScrollView, can_focus=False):
         self._rows: Sequence[Row] = ()
         self._keys: Sequence[str] = ()
         self._highlighted: int | None = None
-        self._highlight = highlight
+        self.highlight = highlight
+        """Laid over the row that stands out."""
         self._painted: dict[int, tuple[Row, bool]] = {}
 
     def show(self, rows: Sequence[Row], *, highlighted: str | None = None) -> None:
@@ -118,7 +119,7 @@ class RowList(ScrollView, can_focus=False):
         self._painted[place] = shown
         row, is_highlighted = shown
         if is_highlighted:
-            base += self._highlight
+            base += self.highlight
         # a row of the interface's words alone begins on the side they are read from
         is_mirrored = not row.right and reading_direction() == "rtl"
         strip = joined(row.left, row.right, width=width, base=base, is_mirrored=is_mirrored)
