@@ -49,7 +49,14 @@ def test_there_is_an_ink_for_every_ground(ground: str) -> None:
 
 @EVERY_THEME
 def test_all_words_of_a_theme_can_be_read_on_all_its_grounds(theme: Theme) -> None:
-    inks = (theme.ink, theme.strong, theme.muted, theme.entities, theme.events, theme.arguments)
+    inks: tuple[str, ...] = (
+        theme.ink,
+        theme.strong,
+        theme.muted,
+        theme.entities,
+        theme.events,
+        theme.arguments,
+    )
     inks += (theme.labels, theme.good, theme.waiting, theme.refused)
     for ink, ground in product(inks, (theme.ground, theme.quiet, theme.raised)):
         assert contrast(ink, ground) >= 4.5, (ink, ground)

@@ -51,7 +51,7 @@ def test_a_file_that_is_no_text_is_named() -> None:
         load_settings()
 
 
-@pytest.mark.parametrize(("key", "value"), [("bidi_terminal", 'x"\ny = "z'), ("theme", "dark")])
+@pytest.mark.parametrize(("key", "value"), [("bidi_terminal", 'x"\ny = "z'), ("colours", "dark")])
 def test_nothing_unknown_is_written(key: str, value: str) -> None:
     save_setting("bidi_terminal", "vte")
     with pytest.raises(InvalidDataError):
