@@ -99,7 +99,9 @@ class Stage:
                 await self._press(key)
 
     async def _press(self, key: str) -> None:
-        while isinstance(self.app.screen, AnnotateScreen) and not self.screen.article.has_painted:
+        while isinstance(self.app.screen, AnnotateScreen) and not (
+            self.app.screen.query("#article") and self.screen.article.has_painted
+        ):
             await self.pilot.pause()
         await self.pilot.press(key)
         await self.pilot.pause()

@@ -248,7 +248,7 @@ class AnnotateScreen(LearningScreen):
 
     def show_documents(self) -> None:
         """Show the list of documents again, where it is shown at all."""
-        if not self.has_class("-documents"):
+        if not (self.is_mounted and self.has_class("-documents")):
             return
         rows = [
             document_row(number, document, title_columns=_TITLE_COLUMNS)
