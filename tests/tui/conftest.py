@@ -90,6 +90,15 @@ class Stage:
     pilot: Pilot[None]
     clock: Clock
 
+    async def shown(self) -> None:
+        """Wait until the annotate screen stands over the opening one and says what is live."""
+        while not (
+            isinstance(self.app.screen, AnnotateScreen)
+            and self.app.screen.query("#level")
+            and self.line("level")
+        ):
+            await self.pilot.pause()
+
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each when the one before has been painted."""
         for key in keys:

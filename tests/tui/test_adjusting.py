@@ -12,8 +12,9 @@ from tests.tui.conftest import Clock, Stage
 async def stage(open_app: Callable[[], AnnotatorApp], clock: Clock) -> AsyncIterator[Stage]:
     app = open_app()
     async with app.run_test(size=(120, 30)) as pilot:
-        await pilot.pause()
-        yield Stage(app, pilot, clock)
+        stage = Stage(app, pilot, clock)
+        await stage.shown()
+        yield stage
 
 
 async def test_the_comma_restores_a_proclitic_and_cuts_it_again(stage: Stage) -> None:

@@ -31,8 +31,9 @@ async def stage(
     monkeypatch.setattr(arguing, "guesses_for", guess)
     app = open_app()
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.pause()
-        yield Stage(app, pilot, clock)
+        stage = Stage(app, pilot, clock)
+        await stage.shown()
+        yield stage
 
 
 async def test_space_takes_a_suggested_event_with_all_its_arguments(stage: Stage) -> None:

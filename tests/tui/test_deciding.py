@@ -13,8 +13,9 @@ from tests.tui.conftest import Clock, Stage
 async def stage(open_app: Callable[[], AnnotatorApp], clock: Clock) -> AsyncIterator[Stage]:
     app = open_app()
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.pause()
-        yield Stage(app, pilot, clock)
+        stage = Stage(app, pilot, clock)
+        await stage.shown()
+        yield stage
 
 
 async def test_the_first_suggestion_is_active_when_a_document_opens(stage: Stage) -> None:

@@ -30,8 +30,8 @@ async def test_the_rows_are_arabic_and_begin_on_the_right(
 ) -> None:
     app = open_app()
     async with app.run_test(size=(100, 24)) as pilot:
-        await pilot.pause()
         stage = Stage(app, pilot, clock)
+        await stage.shown()
         keys = painted(stage.screen.query_one("#keys", SplitLine))
         assert keys.rstrip().endswith("Space")
         assert visual("قبول", base="rtl") in keys
@@ -46,8 +46,8 @@ async def test_a_click_in_a_mirrored_row_does_what_stands_there(
 ) -> None:
     app = open_app()
     async with app.run_test(size=(100, 24)) as pilot:
-        await pilot.pause()
         stage = Stage(app, pilot, clock)
+        await stage.shown()
         await stage.pilot.click("#keys", offset=(2, 0))
         await pilot.pause()
         assert isinstance(app.screen, PickingModal)
@@ -61,8 +61,8 @@ async def test_refusals_and_counts_are_told_in_arabic(
 ) -> None:
     app = open_app()
     async with app.run_test(size=(100, 24)) as pilot:
-        await pilot.pause()
         stage = Stage(app, pilot, clock)
+        await stage.shown()
         await stage.press("backslash")
         assert visual("لا إجراء بعد يمكن تكراره", base="rtl") in stage.line("keys")
         await stage.press("space", "z")

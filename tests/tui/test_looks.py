@@ -34,8 +34,8 @@ def test_the_entity_layer_with_room(
     app = open_app()
 
     async def work(pilot: Pilot[None]) -> None:
-        await pilot.pause()
         stage = Stage(app, pilot, clock)
+        await stage.shown()
         await stage.press("space", "space", "space")
         stage.go_to("وزارة")
         await stage.press("V", "left", "left", "n", "!", "shift+tab", "shift+tab")
@@ -53,8 +53,8 @@ def test_the_argument_form_on_a_small_screen(
     app = open_app()
 
     async def work(pilot: Pilot[None]) -> None:
-        await pilot.pause()
         stage = Stage(app, pilot, clock)
+        await stage.shown()
         await stage.press(".", "`")
         stage.go_to("وقف")
         await stage.press("e", "a")

@@ -22,8 +22,9 @@ OpenApp = Callable[[], AnnotatorApp]
 async def stage(open_app: OpenApp, clock: Clock) -> AsyncIterator[Stage]:
     app = open_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        yield Stage(app, pilot, clock)
+        stage = Stage(app, pilot, clock)
+        await stage.shown()
+        yield stage
 
 
 def rows(stage: Stage, selector: str) -> list[str]:

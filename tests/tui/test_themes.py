@@ -139,8 +139,8 @@ async def test_a_key_changes_the_theme_and_it_is_remembered(
 ) -> None:
     app = open_app()
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause()
         stage = Stage(app, pilot, clock)
+        await stage.shown()
         await stage.press("f9")
         assert worn().name == "light"
         assert "theme: light" in stage.line("keys")

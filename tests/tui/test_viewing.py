@@ -97,8 +97,8 @@ async def test_spacing_leaves_rows_empty_and_a_click_still_hits_the_letter(
 async def test_choices_are_remembered(open_app: Callable[[], AnnotatorApp], clock: Clock) -> None:
     app = open_app()
     async with app.run_test(size=(100, 24)) as pilot:
-        await pilot.pause()
         stage = Stage(app, pilot, clock)
+        await stage.shown()
         await stage.press("alt+h", "alt+i", "alt+w", "alt+s")
         assert "line spacing: 2" in stage.line("keys")
     settings = load_settings()
@@ -111,8 +111,8 @@ async def test_a_direction_is_kept_with_its_document(
 ) -> None:
     app = open_app()
     async with app.run_test(size=(100, 24)) as pilot:
-        await pilot.pause()
         stage = Stage(app, pilot, clock)
+        await stage.shown()
         assert stage.screen.article.is_rtl_at(0)
         await stage.press("alt+d")
         assert not stage.screen.article.is_rtl_at(0)
