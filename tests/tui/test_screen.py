@@ -157,6 +157,7 @@ async def test_hostile_text_reaches_no_row(open_app: OpenApp, project_path: Path
 
 
 async def test_what_is_copied_is_the_text_not_what_is_drawn(stage: Stage) -> None:
+    stage.screen.takes_clipboard = True
     await stage.press("ctrl+c")
     assert stage.app.clipboard == "سامي نجار"
     stage.go_to("حداد")
