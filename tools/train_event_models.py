@@ -1,4 +1,4 @@
-"""Train what is guessed about events on the bootstrap corpus: arguments and attributes.
+"""Train guesses on the bootstrap corpus: arguments, attributes of events and of mentions.
 
     python -m tools.train_event_models [--folds N]
 
@@ -25,6 +25,12 @@ from annotator.suggesters.argument_sentences import ruled_sentences
 from annotator.suggesters.attributes import FILE as ATTRIBUTES
 from annotator.suggesters.attributes import class_of, learn_attributes, with_attributes
 from annotator.suggesters.choice_model import Weights, packed
+from annotator.suggesters.mention_attributes import FILE as MENTION_ATTRIBUTES
+from annotator.suggesters.mention_attributes import (
+    class_of_mention,
+    learn_mention_attributes,
+    with_mention_attributes,
+)
 from benchmarks.suggestions import read_records
 
 STORIES = Path("seeds/bootstrap/bootstrap.jsonl")
@@ -95,6 +101,22 @@ def right_attributes(records: Sequence[Record], folds: int) -> float:
     return sum(right) / len(right)
 
 
+def wrong_mention_attributes(records: Sequence[Record], folds: int) -> tuple[int, int]:
+    """Mentions of unseen stories whose attributes are guessed wrong, and that are no defaults."""
+    readings = list(map(annotated_reading, records))
+    wrong = by_default = 0
+    for fold in range(folds):
+        weights = learn_mention_attributes(r for n, r in enumerate(readings) if n % folds != fold)
+        for reading in readings[fold::folds]:
+            bare = [replace(mention, attributes={}) for mention in reading.known_mentions]
+            found = with_mention_attributes(reading, bare, reading.known_events, weights)
+            for guess, none, right in zip(found, bare, reading.known_mentions, strict=True):
+                wanted = class_of_mention(reading.schema, right)
+                wrong += class_of_mention(reading.schema, guess) != wanted
+                by_default += class_of_mention(reading.schema, none) != wanted
+    return wrong, by_default
+
+
 def main() -> None:
     """Train and write, or evaluate."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -108,11 +130,17 @@ def main() -> None:
             "arguments": asdict(ranker) | {"f1": ranker.f1},
             "arguments_by_rules": asdict(rules) | {"f1": rules.f1},
             "events_with_right_attributes": right_attributes(records, folds),
+            "mentions_with_wrong_attributes": wrong_mention_attributes(records, folds),
         }
         print(json.dumps(scores))
         return
-    attributes = learn_attributes(map(annotated_reading, records))
-    for name, weights in ((ARGUMENTS, train(records)), (ATTRIBUTES, attributes)):
+    readings = list(map(annotated_reading, records))
+    learned = {
+        ARGUMENTS: train(records),
+        ATTRIBUTES: learn_attributes(readings),
+        MENTION_ATTRIBUTES: learn_mention_attributes(readings),
+    }
+    for name, weights in learned.items():
         data = packed(weights)
         (DATA / name).write_bytes(data)
         print(json.dumps({"file": name, "signs": len(weights.signs), "bytes": len(data)}))

@@ -9,7 +9,13 @@ from annotator.errors import SuggesterError
 from annotator.model.annotations import Annotations
 from annotator.model.document import Document
 from annotator.model.label_schema import LabelSchema
-from annotator.model.suggestion import SuggestedEvent, SuggestedMention, Suggestion, span_of
+from annotator.model.suggestion import (
+    SuggestedArgument,
+    SuggestedEvent,
+    SuggestedMention,
+    Suggestion,
+    span_of,
+)
 from annotator.plugins import load_plugins
 from annotator.protocols import Memory, Reading, Stage, Suggester
 from annotator.services.reading import make_reading
@@ -76,8 +82,9 @@ def suggest_document(  # noqa: PLR0913 - what suggestions depend on is that much
         ),
         [event.trigger for event in annotations.events],
     )
-    filled = _with_arguments(reading, chosen, mentions, events, beside)
-    return (*mentions, *(filled[event.id] for event in events))
+    filled = _completed(reading, chosen, mentions, events, beside)
+    kept: list[Suggestion] = [*mentions, *events]
+    return tuple(filled[suggestion.id] for suggestion in kept)
 
 
 def suggest_arguments(
@@ -90,8 +97,9 @@ def suggest_arguments(
     """The annotated events, filled as the machine would with what is annotated."""
     reading = make_reading(document, schema, memory, annotations)
     chosen = installed_suggesters() if suggesters is None else suggesters
-    filled = _with_arguments(reading, chosen, (), (), Beside())
-    return tuple(filled[event.id] for event in reading.known_events)
+    filled = _completed(reading, chosen, (), (), Beside())
+    events = (filled[event.id] for event in reading.known_events)
+    return tuple(event for event in events if isinstance(event, SuggestedEvent))
 
 
 def _run(
@@ -133,27 +141,39 @@ def _judged(
     return proposed
 
 
-def _with_arguments(
+def _completed(
     reading: Reading,
     suggesters: Iterable[Suggester],
     mentions: Sequence[SuggestedMention],
     events: Sequence[SuggestedEvent],
     beside: Beside,
-) -> dict[str, SuggestedEvent]:
-    """By identifier the events, suggested and known, with what all suggesters add to them."""
-    filled = {event.id: event for event in (*reading.known_events, *events)}
+) -> dict[str, Suggestion]:
+    """By identifier what is suggested, and known events, with what all suggesters add to it."""
+    every: list[Suggestion] = [*mentions, *reading.known_events, *events]
+    filled = {suggestion.id: suggestion for suggestion in every}
     for proposed in _run(reading, suggesters, "arguments", (*mentions, *events), beside):
         known = filled.get(proposed.id)
-        if known is None or not isinstance(proposed, SuggestedEvent):
+        if known is None:
             continue
-        best = {(a.role, a.filler): a for a in known.arguments}
-        for argument in proposed.arguments:
-            same = best.get((argument.role, argument.filler))
-            if same is None or argument.score > same.score:
-                best[argument.role, argument.filler] = argument
         attributes = {**proposed.attributes, **known.attributes}
-        filled[proposed.id] = replace(known, arguments=tuple(best.values()), attributes=attributes)
+        if isinstance(known, SuggestedEvent) and isinstance(proposed, SuggestedEvent):
+            arguments = _joined(known.arguments, proposed.arguments)
+            filled[proposed.id] = replace(known, arguments=arguments, attributes=attributes)
+        else:
+            filled[proposed.id] = replace(known, attributes=attributes)
     return filled
+
+
+def _joined(
+    known: Sequence[SuggestedArgument], proposed: Sequence[SuggestedArgument]
+) -> tuple[SuggestedArgument, ...]:
+    """Both, the likelier of two that say the same."""
+    best = {(argument.role, argument.filler): argument for argument in known}
+    for argument in proposed:
+        same = best.get((argument.role, argument.filler))
+        if same is None or argument.score > same.score:
+            best[argument.role, argument.filler] = argument
+    return tuple(best.values())
 
 
 class _Refused:
