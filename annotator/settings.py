@@ -20,6 +20,11 @@ BidiTerminal = Literal[
 Segmenter = Literal["built-in", "camel"]
 """Who says where proclitics end when suggestions are made; `camel` needs the extra `camel`."""
 
+IdleCutoff = Literal["15", "30", "60", "120", "300"]
+"""Seconds; of a longer gap between two keys only so many count as work."""
+BreakReminder = Literal["off", "25", "45", "60", "90"]
+"""Minutes of work after which a break is proposed."""
+
 
 Switch = Literal["on", "off"]
 LineWidth = Literal["full", "100", "80", "60"]
@@ -51,6 +56,14 @@ class Settings:
     """The most columns a row of text takes."""
     line_spacing: LineSpacing = "1"
 
+    idle_cutoff: IdleCutoff = "60"
+    break_reminder: BreakReminder = "off"
+
+    @property
+    def break_after_s(self) -> float:
+        """Seconds of work after which a break is proposed; 0 is never."""
+        return 0.0 if self.break_reminder == "off" else 60.0 * float(self.break_reminder)
+
 
 _VALUES: Mapping[str, tuple[str, ...]] = {
     "bidi_terminal": get_args(BidiTerminal),
@@ -61,6 +74,8 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
     "line_width": get_args(LineWidth),
     "line_spacing": get_args(LineSpacing),
     "segmenter": get_args(Segmenter),
+    "idle_cutoff": get_args(IdleCutoff),
+    "break_reminder": get_args(BreakReminder),
 }
 """What a setting can be, where that is no matter of taste."""
 

@@ -12,7 +12,7 @@ from annotator.model.entity import Identity
 from annotator.model.event import Event
 from annotator.model.mention import Mention
 from annotator.model.relation import Relation
-from annotator.model.remark import LEVELS, DocumentLabel, Done, Note, SetAside
+from annotator.model.remark import LEVELS, DocumentLabel, Done, Level, Note, SetAside
 from annotator.model.span import reading_order
 from annotator.model.suggestion import Decision
 
@@ -86,10 +86,9 @@ class Annotations:
         """What the annotator finished here."""
         return self.all(Done)
 
-    @property
-    def is_done(self) -> bool:
-        """Whether every level is finished, each in whichever round."""
-        return {done.level for done in self.done} >= set(LEVELS)
+    def is_done(self, levels: Iterable[Level] = LEVELS) -> bool:
+        """Whether these levels are finished, each in whichever round."""
+        return {done.level for done in self.done} >= set(levels)
 
     @property
     def set_aside(self) -> SetAside | None:

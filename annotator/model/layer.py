@@ -1,11 +1,16 @@
 """A layer: one annotator's annotations of the whole project under one label schema."""
 
 from dataclasses import dataclass
+from typing import Literal, TypeAlias, assert_never
 
 from annotator.errors import UsageError
+from annotator.model.remark import LEVELS, Level
 
 GOLD = "gold"
 """The curator's layer."""
+
+OnlyLevel: TypeAlias = Literal["", "entities", "events"]
+"""The one level a layer is for; empty where it is for both."""
 
 RESERVED_NAMES = frozenset({GOLD, "all"})
 """Names no annotator may have: `gold` is the curator's layer, `all` stands for every layer."""
@@ -30,3 +35,17 @@ class Layer:
     schema_name: str
     note: str = ""
     """What a reader of the layer should know: who made it, how."""
+    only_level: OnlyLevel = ""
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """What is to be finished of a document here; who mentions are belongs to the entities."""
+        match self.only_level:
+            case "entities":
+                return ("entities", "identity")
+            case "events":
+                return ("events",)
+            case "":
+                return LEVELS
+            case _:
+                assert_never(self.only_level)

@@ -13,7 +13,7 @@ KEPT_IN_ENTITY_LAYER = "bhqz"
 KEPT_IN_EVENT_LAYER = "bhz"
 """`b` types two letters on an Arabic keyboard, `h` shows jump labels, `z` undoes."""
 
-ATTRIBUTE_SIGNS = "".join(sorted(set(punctuation) - set('.,[]{}<>=;!"`\\')))
+ATTRIBUTE_SIGNS = "".join(sorted(set(punctuation) - set('.,[]{}<>=;!"`\\+:#%()')))
 """The signs without a meaning of their own on the annotate screen."""
 
 

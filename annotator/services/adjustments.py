@@ -1,5 +1,7 @@
 """The edit that an adjusting key asks for: borders, proclitic, attributes, identity, flag, note."""
 
+from collections.abc import Iterator
+
 from annotator.model.event import Event
 from annotator.model.label_types import Attribute
 from annotator.model.mention import AttributeValue, Mention
@@ -119,7 +121,18 @@ def propagating(desk: Desk) -> PropagateMention:
     if not isinstance(mention, Mention):
         raise InvalidEdit(worded("what is marked is applied further on; take a suggestion first"))
     taken = [other.span for other in desk.session.annotations.mentions]
-    return PropagateMention(mention.id, tuple(equal_spans_ahead(mention, desk.words, taken)))
+    found = equal_spans_ahead(mention, desk.words, taken, spellings=_spellings(mention, desk))
+    return PropagateMention(mention.id, tuple(found))
+
+
+def _spellings(mention: Mention, desk: Desk) -> Iterator[str]:
+    """How else a person has let the thing be written that the mention names."""
+    identity = desk.session.identities.get(mention.kb or "")
+    if identity is not None:
+        yield identity.label
+        for other in desk.session.annotations.mentions:
+            if other.kb == identity.id:
+                yield other.span.of(desk.text)
 
 
 def noting(desk: Desk, text: str) -> Edit:

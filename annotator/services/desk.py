@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from annotator.model.annotations import Annotations
+from annotator.model.remark import Level as DoneLevel
 from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
 from annotator.services.editing import Edit, EditingSession, Outcome
@@ -27,7 +28,27 @@ class Desk:
         """What was gone to or made, as against merely walked over."""
         self._items: dict[Level, tuple[Annotations, Sequence[Suggestion], Items]] = {}
         self._suggestions: Sequence[Suggestion] = session.open_suggestions
+        self.visited: set[int] = set()
+        """Offsets the cursor has been at."""
+        self.levels: tuple[Level, ...] = ()
+        """What is worked on: the layer may be for one level, or the schema have only one."""
+        self.done_levels: tuple[DoneLevel, ...] = ()
+        """What is finished when the document is."""
+        self.find_levels()
         self.go(offset)
+
+    def find_levels(self) -> None:
+        """Look again at what the layer is for; a level that is off is left."""
+        layer, schema = self.session.project.layer(self.session.layer), self.session.schema
+        declared: dict[Level, bool] = {
+            "entities": bool(schema.entities),
+            "events": bool(schema.events),
+        }
+        there = tuple(level for level, is_there in declared.items() if is_there) or ("entities",)
+        only = tuple(level for level in there if level == layer.only_level)
+        self.levels, self.done_levels = only or there, layer.levels
+        if self.level not in self.levels:
+            self.level = self.levels[0]
 
     @cached_property
     def words(self) -> Words:
@@ -102,6 +123,7 @@ class Desk:
         else:
             self.anchor = None
         self.cursor = max(0, min(offset, len(self.text) - 1))
+        self.visited.add(self.cursor)
         self.chosen_id = None
 
     def choose(self, item: Item | None) -> None:

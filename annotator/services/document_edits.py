@@ -27,12 +27,21 @@ class MarkDone:
 
     levels: tuple[Level, ...] = LEVELS
     round: int = 1
+    warnings: tuple[str, ...] = ()
+    """What the check listed and the person let pass: kept as a note on the document."""
 
     def plan(self, context: EditContext) -> Sequence[Change]:
-        """One mark for each level not finished yet."""
-        finished = {done.id for done in context.annotations.done}
+        """One mark for each level not finished yet, and the note where there were warnings."""
+        document_id, finished = context.document.id, {done.id for done in context.annotations.done}
         marks = [Done(level, self.round, context.now) for level in self.levels]
-        return [Added(context.document.id, mark) for mark in marks if mark.id not in finished]
+        changes: list[Change] = [
+            Added(document_id, mark) for mark in marks if mark.id not in finished
+        ]
+        if changes and self.warnings:
+            text = f"finished although: {'; '.join(self.warnings)}"
+            note = Note(new_id(), "", context.annotator, context.now, text)
+            changes.append(Added(document_id, note))
+        return changes
 
 
 @dataclass(frozen=True)
@@ -40,6 +49,8 @@ class ReopenDocument:
     """Take back that the document is finished, or that it was set aside."""
 
     round: int = 1
+    keeps_done: bool = False
+    """Only take it back from being set aside."""
 
     def plan(self, context: EditContext) -> Sequence[Change]:
         """The marks of this round removed."""
@@ -47,7 +58,7 @@ class ReopenDocument:
         marks: list[Change] = [
             Removed(document_id, done)
             for done in context.annotations.done
-            if done.round == self.round
+            if done.round == self.round and not self.keeps_done
         ]
         return [*marks, Removed(document_id, aside)] if aside else marks
 

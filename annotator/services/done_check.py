@@ -1,13 +1,18 @@
 """What to look at before a document is called done: listed, never in the way."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.arabic.normalize import fold_key
 from annotator.model.mention import Mention
+from annotator.model.span import Span
 from annotator.services.desk import Desk
 from annotator.services.navigation import Item, Level, place_of
 from annotator.services.validation import omissions, violations
 from annotator.wording import counted, worded
+
+_SHOWN_CHARACTERS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +23,58 @@ class Remark:
     offset: int
     level: Level
     item_id: str | None = None
+    is_unseen: bool = False
+    """A sentence never looked at: there may be many."""
 
 
 def remarks(desk: Desk) -> list[Remark]:
-    """What is open, against a rule, empty though expected, or typed in two ways; in that order."""
-    return [*_open(desk), *_against_rules(desk), *_two_types(desk)]
+    """What is open, against a rule, never looked at, or typed in two ways; in that order."""
+    found = [*_open(desk), *_against_rules(desk), *_never_looked_at(desk), *_two_types(desk)]
+    return [remark for remark in found if remark.level in desk.levels]
+
+
+def summed_up(found: Sequence[Remark]) -> tuple[str, ...]:
+    """The remarks as a note keeps them: sentences never looked at as one number."""
+    told = tuple(remark.message for remark in found if not remark.is_unseen)
+    unseen_count = len(found) - len(told)
+    return (*told, f"{unseen_count} sentences never looked at") if unseen_count else told
+
+
+def _never_looked_at(desk: Desk) -> list[Remark]:
+    """Sentences the cursor was never in, and in which a person has marked or decided nothing."""
+    annotations = desk.session.annotations
+    seen = sorted(
+        {
+            *desk.visited,
+            *(mention.span.start for mention in annotations.mentions),
+            *(event.trigger.start for event in annotations.events),
+            *(decision.span.start for decision in annotations.decisions),
+        }
+    )
+    unseen = [
+        sentence
+        for sentence in desk.words.sentences
+        if not _holds_one(sentence, seen) and any(map(str.isalnum, sentence.of(desk.text)))
+    ]
+    return [
+        Remark(
+            worded("never looked at: «{words}»", words=_beginning(sentence, desk.text)),
+            sentence.start,
+            desk.level,
+            is_unseen=True,
+        )
+        for sentence in unseen
+    ]
+
+
+def _holds_one(sentence: Span, offsets: Sequence[int]) -> bool:
+    place = bisect_left(offsets, sentence.start)
+    return place < len(offsets) and offsets[place] < sentence.end
+
+
+def _beginning(sentence: Span, text: str) -> str:
+    words = " ".join(sentence.of(text).split())
+    return words if len(words) <= _SHOWN_CHARACTERS else f"{words[:_SHOWN_CHARACTERS]}…"
 
 
 def _open(desk: Desk) -> list[Remark]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from annotator.errors import AnnotatorError
 from annotator.model.annotations import Annotations, apply
@@ -16,6 +16,7 @@ from annotator.services.project import Project, utc_now
 from annotator.services.undoing import redoable, undoable
 from annotator.services.validation import check_changes
 from annotator.store import journal, suggestions
+from annotator.store.connection import data_version
 
 
 class NothingToUndoError(AnnotatorError):
@@ -54,6 +55,10 @@ class Outcome:
     """What an action did: the changes as journalled, oldest first."""
 
     changes: tuple[Change, ...] = ()
+    action: str | None = None
+    """Its identifier in the journal; None where nothing was changed."""
+    warnings: tuple[str, ...] = ()
+    """What the label schema would rather not have, and lets pass."""
 
     @property
     def document_ids(self) -> tuple[str, ...]:
@@ -73,6 +78,7 @@ class EditingSession:
         self.schema = project.schema_of(layer)
         self._now = now
         self._seen = (0, 0)
+        self._file_version = data_version(project.connection)
         self.annotations = Annotations()
         self.identities: dict[str, Identity] = {}
         self.reload()
@@ -86,6 +92,22 @@ class EditingSession:
         """Read what is proposed for the document again; annotations stay as they are."""
         found = suggestions.get(self.project.connection, self.layer, self.document.id)
         self.suggestions = {suggestion.id: suggestion for suggestion in found}
+
+    def catch_up(self) -> Literal["nothing", "elsewhere", "here"]:
+        """Read what another connection wrote since the last time, and say where it did.
+
+        Cheap while nobody wrote: one question that reads no table.
+        """
+        version = data_version(self.project.connection)
+        if version == self._file_version:
+            return "nothing"
+        self._file_version = version
+        annotations, identities, proposed = self.annotations, self.identities, self.suggestions
+        if self._seen != self._stored_revisions():
+            self._reload_annotations()
+        self.reload_suggestions()
+        is_same = self.annotations is annotations and self.suggestions == proposed
+        return "elsewhere" if is_same and self.identities == identities else "here"
 
     @property
     def open_suggestions(self) -> list[Suggestion]:
@@ -116,9 +138,11 @@ class EditingSession:
         """
         with self._acting():
             changes = tuple(edit.plan(self.context()))
-            check_changes(changes, self.annotations, document=self.document, schema=self.schema)
-            self.project.record(self.layer, changes)
-        return self._done(changes)
+            warnings = check_changes(
+                changes, self.annotations, document=self.document, schema=self.schema
+            )
+            action = self.project.record(self.layer, changes)
+        return self._done(changes, action, warnings)
 
     def undo(self) -> Outcome:
         """Take back the annotator's last action, in whichever document it was.
@@ -146,8 +170,8 @@ class EditingSession:
                 raise NothingToUndoError(nothing)
             done = journal.entries_of_action(connection, self.layer, action)
             changes = tuple(inverse(entry.change) for entry in reversed(done))
-            self.project.record(self.layer, changes, undoes=action)
-        return self._done(changes)
+            made = self.project.record(self.layer, changes, undoes=action)
+        return self._done(changes, made)
 
     @contextmanager
     def _acting(self) -> Iterator[None]:
@@ -157,13 +181,15 @@ class EditingSession:
                 self._reload_annotations()
             yield
 
-    def _done(self, changes: tuple[Change, ...]) -> Outcome:
+    def _done(
+        self, changes: tuple[Change, ...], action: str | None, warnings: Sequence[str] = ()
+    ) -> Outcome:
         here = [change for change in changes if change.document_id == self.document.id]
         self.annotations = apply(self.annotations, here)
         if any(change.document_id == WHOLE_LAYER for change in changes):
             self.identities = self.project.identities(self.layer)
         self._seen = self._stored_revisions()
-        return Outcome(changes)
+        return Outcome(changes, action, tuple(warnings))
 
     def _reload_annotations(self) -> None:
         self._seen = self._stored_revisions()

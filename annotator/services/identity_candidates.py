@@ -24,6 +24,7 @@ class Candidate:
     label: str
     why: str
     likeness: float
+    wikidata: str = ""
 
 
 def candidates(desk: Desk, item: Item) -> list[Candidate]:
@@ -64,7 +65,7 @@ def _things(desk: Desk, mention: Mention) -> list[Candidate]:
             why = worded("same letters") if likeness == _SAME_LETTERS else worded("alike")
         else:
             why = worded("{count} here", count=uses[slug]) if uses[slug] else ""
-        found.append(Candidate(slug, identity.label, why, likeness))
+        found.append(Candidate(slug, identity.label, why, likeness, identity.wikidata or ""))
     return sorted(found, key=lambda c: (-c.likeness, -uses[c.slug], c.slug))
 
 

@@ -6,8 +6,8 @@ from annotator.arabic.normalize import fold_key
 from annotator.model.span import Span
 from annotator.services.words import Words
 
-_LONGEST = 8
-"""Words; longer ones are marked by selecting them."""
+_LONGEST = 4
+"""Words; a longer guess is right in a third of all cases only (8 of 24 of five words)."""
 
 _ARTICLES = ("ال", "لل")
 _OPENS_A_NEW_PHRASE = """
@@ -30,11 +30,12 @@ def guessed_phrase(words: Words, offset: int) -> Span:
     A name in Latin letters or a word goes on over Latin words and numbers; an Arabic word goes on
     over words with the article («وزارة الخارجية الأمريكية»), which a verb or a new clause never
     has, and some heads take the next word as well («مدينة حلب»). Where nothing of the kind
-    follows, it is the one word.
+    follows, or too much, it is the one word. Where a longer phrase is guessed, an annotated phrase
+    that begins there ends exactly so in 73 % of all cases (bootstrap corpus; seeds: 90 %).
     """
     first = words.at(offset)
     end, count, is_latin = first.end, 1, _is_latin(first.of(words.text))
-    while count < _LONGEST and (following := words.after(end - 1)) is not None:
+    while count <= _LONGEST and (following := words.after(end - 1)) is not None:
         if words.text[end : following.start].strip(" ") or words.text[end] == "\n":
             break
         word = following.of(words.text)
@@ -43,6 +44,8 @@ def guessed_phrase(words: Words, offset: int) -> Span:
         if not goes_on:
             break
         end, count = following.end, count + 1
+    if count > _LONGEST:
+        end = first.end
     return Span(words.stem(first).start, end)
 
 

@@ -22,20 +22,32 @@ class Opening:
     annotator: str
     document: Document
     offset: int
+    schema_names: tuple[str, ...] = ()
+    """Label schemas to choose from: the annotator is new here, and the project has several."""
 
 
-def open_where_left(path: Path, *, named: str | None, document_id: str | None = None) -> Opening:
+def open_where_left(
+    path: Path,
+    *,
+    named: str | None,
+    document_id: str | None = None,
+    schema_name: str | None = None,
+) -> Opening:
     """The document asked for, else the one where the annotator was last, else the first.
+
+    `schema_name` is the label schema of a new annotator's layer.
 
     Raises:
         NotFoundError: no project at `path`, no such document, or none at all.
         InvalidDataError: the file is no project, or a newer program's.
-        UsageError: it is not clear who works here.
+        UsageError: it is not clear who works here, or the layer uses another label schema.
     """
     connection = open_connection(path)
     try:
         people = [layer.name for layer in layers.layers(connection) if layer.name != GOLD]
-        annotator = named if named in people else _chosen(path, named)
+        annotator, schema_names = named or "", tuple[str, ...]()
+        if named not in people or schema_name is not None:
+            annotator, schema_names = _chosen(path, named, schema_name)
         place = places.last(connection, annotator)
         if place is not None and document_id in (None, place.document_id):
             document_id, offset = place.document_id, place.offset
@@ -53,19 +65,27 @@ def open_where_left(path: Path, *, named: str | None, document_id: str | None = 
     if document is None:
         message = f"the project has no document {document_id}; list them with: annotator status"
         raise NotFoundError(message)
-    return Opening(annotator, document, min(offset, max(0, len(document.text) - 1)))
+    offset = min(offset, max(0, len(document.text) - 1))
+    return Opening(annotator, document, offset, schema_names)
 
 
-def _chosen(path: Path, named: str | None) -> str:
-    """Who works here, by the rules of the command line; a new annotator's layer is opened."""
+def _chosen(path: Path, named: str | None, schema_name: str | None) -> tuple[str, tuple[str, ...]]:
+    """Who works here, by the rules of the command line, and the label schemas to choose from.
+
+    A new annotator's layer is opened, unless there is something to choose.
+    """
     # label schemas take 0.1 s to load
     from annotator.services.people import choose_annotator  # noqa: PLC0415 -- heavy, loaded when it is needed
     from annotator.services.project import Project  # noqa: PLC0415 -- heavy, loaded when it is needed
 
     with Project.open(path) as project:
         annotator = choose_annotator(project, named)
-        project.open_layer(annotator)
-    return annotator
+        names = project.schema_names()
+        is_known = annotator in {layer.name for layer in project.layers()}
+        if schema_name is None and len(names) > 1 and not is_known:
+            return annotator, tuple(names)
+        project.open_layer(annotator, schema_name=schema_name)
+    return annotator, ()
 
 
 def remember_place(path: Path, annotator: str, *, document_id: str, offset: int) -> None:

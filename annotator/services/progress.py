@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from annotator.model.remark import LEVELS
 from annotator.services.project import Project
 from annotator.store import documents, queues, state, suggestions
 
@@ -49,11 +48,14 @@ def progress_of_documents(project: Project, layer: str) -> list[DocumentProgress
     places = {queued.document_id: place for place, queued in enumerate(made)}
     headings = documents.headings(connection)
     headings.sort(key=lambda heading: places.get(heading.id, len(places)))
+    wanted = frozenset(project.layer(layer).levels)
     return [
         DocumentProgress(
             document_id=heading.id,
             title=heading.title,
-            stage=_stage(held.get(heading.id, {}), finished.get(heading.id, frozenset())),
+            stage=_stage(
+                held.get(heading.id, {}), is_done=finished.get(heading.id, frozenset()) >= wanted
+            ),
             mention_count=held.get(heading.id, {}).get("Mention", 0),
             event_count=held.get(heading.id, {}).get("Event", 0),
             decided_count=held.get(heading.id, {}).get("Decision", 0),
@@ -61,6 +63,19 @@ def progress_of_documents(project: Project, layer: str) -> list[DocumentProgress
         )
         for heading in headings
     ]
+
+
+def document_count(project: Project) -> int:
+    """How many documents the project has."""
+    return documents.count(project.connection)
+
+
+def documents_set_aside(project: Project, layer: str) -> frozenset[str]:
+    """The documents that the layer's annotator will not annotate."""
+    rows = project.connection.execute(
+        "select document_id from state where layer = ? and kind = 'SetAside'", (layer,)
+    )
+    return frozenset(row["document_id"] for row in rows)
 
 
 def documents_to_suggest(project: Project, layer: str, *, first: str) -> list[str]:
@@ -81,10 +96,10 @@ def documents_to_suggest(project: Project, layer: str, *, first: str) -> list[st
     return missing if first in settled or first not in have else [first, *missing]
 
 
-def _stage(counts: Mapping[str, int], finished: frozenset[str]) -> Stage:
+def _stage(counts: Mapping[str, int], *, is_done: bool) -> Stage:
     if "SetAside" in counts:
         return "aside"
-    if finished >= set(LEVELS):
+    if is_done:
         return "done"
     return "begun" if counts else "new"
 

@@ -13,7 +13,7 @@ from annotator.model.document import Document
 from annotator.model.entity import Identity
 from annotator.model.identifiers import new_id
 from annotator.model.label_schema import LabelSchema
-from annotator.model.layer import GOLD, Layer, check_annotator_name
+from annotator.model.layer import GOLD, Layer, OnlyLevel, check_annotator_name
 from annotator.model.schema_parsing import parse_schema
 from annotator.services.schemas import SchemaFile, find_schema
 from annotator.store import documents, journal, layers, state
@@ -156,6 +156,11 @@ class Project:
         with self.writing() as connection:
             layers.add_layer(connection, layer)
         return layer
+
+    def set_only_level(self, name: str, only_level: OnlyLevel) -> None:
+        """Say which one level a layer is for; the empty one says both."""
+        with self.writing() as connection:
+            layers.set_only_level(connection, name, only_level)
 
     def schema_of(self, layer: str) -> LabelSchema:
         """The label schema of a layer."""

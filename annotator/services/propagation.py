@@ -1,6 +1,6 @@
 """The same decision for every equal string ahead: spelling variants and proclitics make no odds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.arabic.normalize import fold_key
@@ -40,26 +40,40 @@ class PropagateMention:
         return changes
 
 
-def equal_spans_ahead(mention: Mention, words: Words, taken: Sequence[Span]) -> list[Span]:
+def equal_spans_ahead(
+    mention: Mention, words: Words, taken: Sequence[Span], *, spellings: Iterable[str] = ()
+) -> list[Span]:
     """Where the mention's words stand again behind it, proclitics outside, and nothing is marked.
 
-    `taken` are the spans marked already: those that stand exactly there or would be crossed.
+    Hamzas, vowel signs, final ya and the like make no odds; other spellings (ترمب of ترامب) are
+    found if they are among `spellings`, those a person has said name the same. How alike two words
+    are decides nothing: محمد is as like محمود. `taken` are the spans marked already: those that
+    stand exactly there or would be crossed.
 
     Raises:
         InvalidEdit: they stand nowhere else.
     """
-    wanted = [fold_key(word) for word in mention.span.of(words.text).split()]
-    found = [
+    wanted = {_key(written) for written in (mention.span.of(words.text), *spellings)}
+    free = [
         span
-        for span in _candidates(mention.span, words, len(words.between(mention.span)))
-        if [fold_key(word) for word in span.of(words.text).split()] == wanted
+        for count in sorted({len(key) for key in wanted if key}, reverse=True)
+        for span in _candidates(mention.span, words, count)
+        if _key(span.of(words.text)) in wanted
         and not any(span == other or span.crosses(other) for other in taken)
     ]
+    found: list[Span] = []
+    for span in free:  # of two that overlap, the longer spelling
+        if not any(span.overlaps(other) for other in found):
+            found.append(span)
     if not found:
         raise InvalidEdit(
             worded("these words stand nowhere further on, or are marked there already")
         )
-    return found
+    return sorted(found)
+
+
+def _key(written: str) -> tuple[str, ...]:
+    return tuple(fold_key(word) for word in written.split())
 
 
 def _candidates(behind: Span, words: Words, count: int) -> Iterator[Span]:

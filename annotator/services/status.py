@@ -53,7 +53,7 @@ def _layer_status(project: Project, name: str) -> LayerStatus:
     started = done = aside = mentions = events = arguments = rejected = 0
     for _, annotations in state.layer_annotations(project.connection, name):
         started += 1
-        done += annotations.is_done
+        done += annotations.is_done(layer.levels)
         aside += annotations.set_aside is not None
         mentions += len(annotations.mentions)
         events += len(annotations.events)

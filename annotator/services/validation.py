@@ -13,7 +13,10 @@ from annotator.model.relation import Relation
 from annotator.model.remark import DocumentLabel
 from annotator.model.soundness import faults
 from annotator.services import violations as rules
-from annotator.services.violations import Violation
+from annotator.services.violations import Violation, ViolationKind
+
+_WARNED_OF: frozenset[ViolationKind] = frozenset({"nesting"})
+"""Broken rules that do not stop a person; the check before a document is done lists them."""
 
 
 class InvalidEdit(InvalidDataError):  # noqa: N818 -- the name of the refusal, as a person sees it
@@ -57,11 +60,13 @@ def omissions(annotations: Annotations, *, text: str, schema: LabelSchema) -> li
 
 def check_changes(
     changes: Sequence[Change], annotations: Annotations, *, document: Document, schema: LabelSchema
-) -> None:
+) -> list[str]:
     """Refuse changes that would bring a fault or violation into `annotations` of `document`.
 
     What was wrong before and stays so is no reason: it can be repaired step by step. An undo is
     not checked, it brings back what was. Changes of other documents are passed over.
+
+    Returns the warnings: nesting deeper than the label schema has it does not stop a person.
 
     Raises:
         InvalidEdit: with the first reason.
@@ -69,13 +74,18 @@ def check_changes(
     here = [change for change in changes if change.document_id == document.id]
     touched = [item for change in here for item in _both_items(change)]
     if not any(isinstance(item, Mention | Event | Relation | DocumentLabel) for item in touched):
-        return
+        return []
     after = apply(annotations, here)
     scope = _scope(annotations, touched) | _scope(after, touched)
     known = _reasons(_within(annotations, scope), document.text, schema)
+    warnings = []
     for key, message in _reasons(_within(after, scope), document.text, schema).items():
-        if key not in known:
+        if key in known:
+            continue
+        if key[0] not in _WARNED_OF:
             raise InvalidEdit(message)
+        warnings.append(message)
+    return warnings
 
 
 def _both_items(change: Change) -> tuple[Item, ...]:

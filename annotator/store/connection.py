@@ -61,6 +61,11 @@ def create_project_file(path: Path) -> sqlite3.Connection:
     return _connect(path)
 
 
+def data_version(connection: sqlite3.Connection) -> int:
+    """Another number whenever another connection has written to the file; reads no table."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None)
     connection.row_factory = sqlite3.Row

@@ -67,6 +67,16 @@ def replace(connection: sqlite3.Connection, document: Document, *, at: str) -> N
     )
 
 
+def replaced_texts(connection: sqlite3.Connection, document_id: str) -> list[tuple[str, str]]:
+    """The texts the document had before, each with the time it was replaced; the newest first."""
+    rows = connection.execute(
+        """select text, replaced_at from replaced_texts where document_id = ?
+           order by rowid desc""",
+        (document_id,),
+    )
+    return [(row["text"], row["replaced_at"]) for row in rows]
+
+
 def known(
     connection: sqlite3.Connection, document_id: str, sha256: str
 ) -> tuple[str | None, str | None]:

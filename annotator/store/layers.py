@@ -3,7 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
-from annotator.model.layer import Layer
+from annotator.model.layer import Layer, OnlyLevel
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,19 @@ def schemas(connection: sqlite3.Connection) -> list[StoredSchema]:
 def add_layer(connection: sqlite3.Connection, layer: Layer) -> None:
     """Open a layer; the caller holds the write transaction."""
     connection.execute(
-        "insert into layers values (?, ?, ?)", (layer.name, layer.schema_name, layer.note)
+        "insert into layers values (?, ?, ?, ?)",
+        (layer.name, layer.schema_name, layer.note, layer.only_level),
     )
+
+
+def set_only_level(connection: sqlite3.Connection, name: str, only_level: OnlyLevel) -> None:
+    """Say which one level the layer is for; the caller holds the write transaction."""
+    connection.execute("update layers set only_level = ? where name = ?", (only_level, name))
 
 
 def layers(connection: sqlite3.Connection) -> list[Layer]:
     """The layers in the order they were opened."""
-    return [Layer(*row) for row in connection.execute("select * from layers order by rowid")]
+    rows = connection.execute(
+        "select name, schema_name, note, only_level from layers order by rowid"
+    )
+    return [Layer(*row) for row in rows]

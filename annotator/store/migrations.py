@@ -31,6 +31,13 @@ def m002_queues_and_models(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def m003_work_time(db: Database) -> None:
+    """What a layer is for, and how long each action took."""
+    for statement in _M003:
+        db.execute(statement)
+
+
 _M001 = (
     """create table schemas (
         name text primary key,
@@ -154,4 +161,17 @@ _M002 = (
         content blob not null,
         primary key (layer, version)
     ) strict""",
+)
+
+_M003 = (
+    "alter table layers add column only_level text not null default ''",
+    """create table timings (
+        annotator text not null,
+        action text not null,
+        document_id text not null,
+        level text not null,
+        seconds real not null,
+        keys integer not null,
+        primary key (annotator, action)
+    ) strict, without rowid""",
 )

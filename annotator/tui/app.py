@@ -3,12 +3,15 @@
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
 
 from annotator.services.opening import Opening
+from annotator.services.work_clock import WorkClock
 from annotator.settings import Settings
 from annotator.tui.palette import Palette
 from annotator.tui.screens.opening import OpeningScreen
@@ -17,6 +20,9 @@ from annotator.tui.theme_sheet import painted
 from annotator.tui.themes import THEMES, worn
 from annotator.tui.viewing import View
 from annotator.wording import worded
+
+if TYPE_CHECKING:
+    from annotator.tui.modals.picking import Picked
 
 
 class AnnotatorApp(App[None]):
@@ -37,6 +43,9 @@ class AnnotatorApp(App[None]):
         driver_class: type[Driver] | None = None,
         hint: str = "",
         takes_clipboard: bool = False,
+        work_clock: Callable[[], float] = time.monotonic,
+        idle_s: float = 60.0,
+        break_after_s: float = 0.0,
     ) -> None:
         super().__init__(driver_class=driver_class)
         self.project_path = path
@@ -54,6 +63,24 @@ class AnnotatorApp(App[None]):
         """Whether the terminal is known to take what is copied (OSC 52)."""
         self.hint = hint
         """Something to say about this terminal."""
+        self.work = WorkClock(work_clock, idle_s=idle_s)
+        self.break_after_s = break_after_s
+
+    async def on_event(self, event: events.Event) -> None:
+        """Every key a person presses is counted, whatever takes it."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self.work.pressed()
+        await super().on_event(event)
+
+    def simulate_key(self, key: str) -> None:
+        """Do what a key does; it was pressed already, on another keyboard layout or too early."""
+        self.work.forget_key()
+        super().simulate_key(key)
+
+    @property
+    def summary(self) -> str:
+        """One line about the session; empty if nothing was decided."""
+        return self.work.figures.summary() if self.work.figures.decisions else ""
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 -- the signature is Textual's
         """What the palette offers besides the keys of the screen."""
@@ -67,6 +94,28 @@ class AnnotatorApp(App[None]):
 
     def on_opening_screen_painted(self) -> None:
         """Load the project, and put the annotate screen over the text, which looks the same."""
+        if not self.opened.schema_names:
+            self._annotate()
+            return
+        # the choice is for new annotators of projects with several label schemas
+        from annotator.tui.modals.schemas import SchemasModal  # noqa: PLC0415 -- rarely needed
+
+        names, annotator = self.opened.schema_names, self.opened.annotator
+        modal = SchemasModal(names, annotator, highlight=self.palette.word)
+        self.push_screen(modal, self._annotate_with)
+
+    def _annotate_with(self, picked: "Picked | None") -> None:
+        if picked is None or picked.key is None:
+            self.exit()
+            return
+        # label schemas take 0.1 s to load
+        from annotator.services.project import Project  # noqa: PLC0415 -- heavy, loaded when it is needed
+
+        with Project.open(self.project_path) as project:
+            project.open_layer(self.opened.annotator, schema_name=picked.key)
+        self._annotate()
+
+    def _annotate(self) -> None:
         # label schemas and suggestions take 0.2 s to load
         from annotator.services.project import Project  # noqa: PLC0415 -- heavy, loaded when it is needed
         from annotator.tui.screens.annotate import AnnotateScreen  # noqa: PLC0415 -- heavy, loaded when it is needed
@@ -78,6 +127,8 @@ class AnnotatorApp(App[None]):
             offset=self.opened.offset,
             palette=self.palette,
             clock=self.clock,
+            work=self.work,
+            break_after_s=self.break_after_s,
             with_suggestions=self.with_suggestions,
         )
         screen.view = self.view

@@ -77,6 +77,25 @@ def event_rows(desk: Desk, looks: Looks, palette: Palette, *, width: int) -> Seq
     return LazyRows([item.id if argument is None else "" for item, argument in lines], make)
 
 
+def relation_rows(desk: Desk, *, width: int) -> list[Row]:
+    """Every relation, its source on the reading side; a click goes to the source."""
+    annotations = desk.session.annotations
+    room = max(4, (width - _CODE_COLUMNS - 8) // 2)
+
+    def words(mention_id: str) -> str:
+        mention = annotations.get(Mention, mention_id)
+        return visual(" ".join(mention.span.of(desk.text).split()), width=room) if mention else ""
+
+    return [
+        Row(
+            relation.source,
+            (Bit(f" {relation.type}", _DIM),),
+            (Bit(f"{words(relation.target)} ← {words(relation.source)} "),),
+        )
+        for relation in annotations.relations
+    ]
+
+
 def detail_rows(desk: Desk, looks: Looks, *, width: int) -> list[Row]:
     """Everything about the active item: its logical text, type, origin, attributes, notes."""
     item = desk.active

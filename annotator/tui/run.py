@@ -16,8 +16,12 @@ def run_annotate(
     named: str | None = None,
     document_id: str | None = None,
     bidi: str | None = None,
-) -> None:
+    schema_name: str | None = None,
+) -> str:
     """Annotate until the person leaves; `bidi` names a terminal profile, else it is found out.
+
+    `schema_name` is the label schema of a new annotator. Returns a line about what was done; empty
+    if nothing was decided.
 
     Raises:
         NotFoundError: there is no such project or document.
@@ -29,13 +33,19 @@ def run_annotate(
     settings = load_settings()
     use_language(settled_language(settings.language, os.environ))
     wear(settled_theme(settings.theme, has_colors=not os.environ.get("NO_COLOR")))
-    opened = open_where_left(project_path, named=named, document_id=document_id)
+    opened = open_where_left(
+        project_path, named=named, document_id=document_id, schema_name=schema_name
+    )
+    idle_s, break_s = float(settings.idle_cutoff), settings.break_after_s
     if sys.platform == "win32" or os.environ.get("TEXTUAL_DRIVER"):
         # textual-serve brings its own driver, and the browser is told by its style sheet
         from annotator.tui.app import AnnotatorApp  # noqa: PLC0415 -- heavy, loaded when it is needed
 
-        AnnotatorApp(project_path, opened, settings=settings).run()
-        return
+        served = AnnotatorApp(
+            project_path, opened, settings=settings, idle_s=idle_s, break_after_s=break_s
+        )
+        served.run()
+        return served.summary
     from annotator.tui.probe import find_terminal  # noqa: PLC0415 -- heavy, loaded when it is needed
     from annotator.tui.signals import hold_ending_signals  # noqa: PLC0415 -- Windows lacks them
     from annotator.tui.terminal import settle_colors, takes_clipboard  # noqa: PLC0415 -- heavy, loaded when it is needed
@@ -56,6 +66,8 @@ def run_annotate(
         driver_class=driver_for(profile),
         hint=profile.hint,
         takes_clipboard=takes_clipboard(terminal.said),
+        idle_s=idle_s,
+        break_after_s=break_s,
     )
     told = collect_defects(app)
     try:
@@ -66,3 +78,4 @@ def run_annotate(
     raise_defect(told.getvalue())
     if app.return_code:
         sys.exit(app.return_code)
+    return app.summary

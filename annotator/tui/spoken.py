@@ -13,6 +13,9 @@ STATUSES = (
 )
 """How an annotation came about, as the model has it."""
 
+REASONS = (marked("broken"), marked("duplicate"), marked("not news"), marked("wrong language"))
+"""Why a document is set aside, as the model has it."""
+
 
 def told(message: str, *, width: int | None = None, **values: object) -> str:
     """What to print for `message` in the language spoken; values are in the order of the text."""

@@ -36,20 +36,29 @@ class Place:
     count: int
 
 
-def top_bits(desk: Desk, place: Place, *, problem: str | None) -> tuple[list[Bit], list[Bit]]:
-    """The first row: project, annotator, document, size, what is open, whether all is saved."""
-    open_count = sum(len(desk.items(level).open) for level in ("entities", "events"))
+def top_bits(
+    desk: Desk, place: Place, *, problem: str | None, figures: str = ""
+) -> tuple[list[Bit], list[Bit]]:
+    """The first row: project, annotator, figures, document, what is open, whether all is saved."""
+    open_count = sum(len(desk.items(level).open) for level in desk.levels)
     left = [
         Bit(f" {visual(place.project, width=24)} ", _DIM),
         Bit(f" {visual(desk.session.layer, width=24)} ", Style(bold=True, color=worn().strong)),
+        Bit(f" {figures} " if figures else "", _DIM),
     ]
     waiting = (
         Bit(f" {told('{count} open', count=open_count)} ", Style(color=worn().waiting))
         if open_count
         else Bit(f" {told('none open')} ")
     )
-    finished = {done.level for done in desk.session.annotations.done}
-    done = [Bit(f" {told('done ✓')} ", Style(color=worn().good))] if len(finished) > 1 else []
+    annotations = desk.session.annotations
+    done = []
+    if annotations.set_aside is not None:
+        reason = worded(annotations.set_aside.reason)
+        aside = told("set aside: {reason}", reason=reason)
+        done = [Bit(f" {aside} ", Style(color=worn().events))]
+    elif annotations.is_done(desk.done_levels):
+        done = [Bit(f" {told('done ✓')} ", Style(color=worn().good))]
     right = [
         *done,
         Bit(
@@ -81,15 +90,17 @@ def level_bits(desk: Desk, looks: Looks, *, tag: str) -> tuple[list[Bit], list[B
     ]
     left += _active_bits(desk, looks)
     other = "events" if desk.level == "entities" else "entities"
-    right = [
-        Bit(f" {printed(_letter_hint(desk))} ", Style(color=worn().strong)),
-        Bit(
-            " ` ",
-            Style(color=ink_on(worn().muted), bgcolor=worn().muted, bold=True),
-            "screen.toggle_level",
-        ),
-        Bit(f" {told(other)} ", _DIM, "screen.toggle_level"),
-    ]
+    if tag == "labels":
+        return left, []
+    right = [Bit(f" {printed(_letter_hint(desk))} ", Style(color=worn().strong))]
+    if other in desk.levels:
+        key = Style(color=ink_on(worn().muted), bgcolor=worn().muted, bold=True)
+        right += [
+            Bit(" ` ", key, "screen.toggle_level"),
+            Bit(f" {told(other)} ", _DIM, "screen.toggle_level"),
+        ]
+    else:
+        right.append(Bit(f" {told('{level} off', level=worded(other))} ", _DIM))
     return left, right
 
 
@@ -137,6 +148,9 @@ _SHOWN_KEYS = (
     "annotate.view.panel",
     "annotate.adjust.flag",
     "annotate.adjust.note",
+    "annotate.link.relate",
+    "annotate.document.concordance",
+    "annotate.view.guidelines",
 )
 """The last row shows these, as many as fit; everything is in the help."""
 _HELP = "annotate.view.help"

@@ -26,6 +26,7 @@ from annotator.model.suggestion import (
 from annotator.services.editing import Edit, EditingSession
 from annotator.services.integrity import check_integrity
 from annotator.services.project import Project
+from annotator.services.relation_edits import Link
 from annotator.store import documents, suggestions
 
 TEXT = "زارَ ولـيد بغداد ولأوكرانيا يوم ٢٤ مايو. قال 😀 Ana إن الوفد عاد!"
@@ -99,6 +100,13 @@ FIELDS: Mapping[str, Draw] = {
     "suggestion_ids": constant(st.lists(st.sampled_from([s.id for s in PROPOSED])).map(tuple)),
     "levels": constant(st.lists(st.sampled_from(LEVELS)).map(tuple)),
     "round": constant(st.integers(1, 2)),
+    "other_id": either_ids,
+    "link": lambda session: st.builds(
+        Link, st.sampled_from(["NOSUCH"]), mention_ids(session), mention_ids(session)
+    ),
+    "number": constant(st.sampled_from(["Q796", "796", ""])),
+    "keeps_done": constant(st.booleans()),
+    "warnings": constant(st.sampled_from([(), ("2 mentions are flagged uncertain",)])),
     "reason": constant(st.sampled_from(SET_ASIDE_REASONS)),
 }
 """How to draw a field of an edit, by its name: a new edit with a new field fails here first."""

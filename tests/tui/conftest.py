@@ -207,6 +207,8 @@ def open_app(project_path: Path, clock: Clock) -> Callable[[], AnnotatorApp]:
 
     def make() -> AnnotatorApp:
         opened = open_where_left(project_path, named=LAYER)
-        return AnnotatorApp(project_path, opened, clock=clock, with_suggestions=False)
+        return AnnotatorApp(
+            project_path, opened, clock=clock, work_clock=Clock(), with_suggestions=False
+        )
 
     return make

@@ -120,6 +120,17 @@ async def test_a_note_is_kept_on_what_is_active(stage: Stage) -> None:
     assert (note.text, note.on) == ("why", stage.desk.session.annotations.mentions[0].id)
 
 
+async def test_a_note_is_settled_in_the_list_where_it_stands(stage: Stage) -> None:
+    await stage.press("space")
+    stage.go_to("سامي")
+    await stage.press('"', *"why", "enter", '"', "down", "enter")
+    (note,) = stage.desk.session.annotations.notes
+    assert note.resolved
+    await stage.press("z")
+    (note,) = stage.desk.session.annotations.notes
+    assert not note.resolved
+
+
 async def test_escape_leaves_a_modal_without_an_edit(stage: Stage) -> None:
     await stage.press("space")
     stage.go_to("سامي")

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from annotator.cli import diagnostics
 from annotator.cli.options import AsOption, ProjectOption
 from annotator.errors import NotFoundError, UsageError
 
@@ -12,6 +13,10 @@ def annotate_command(
     project: ProjectOption,
     document: Annotated[str | None, typer.Argument(help="The document to open.")] = None,
     *,
+    schema: Annotated[
+        str | None,
+        typer.Option("--schema", help="A new annotator's label schema; the project has it."),
+    ] = None,
     annotator: AsOption = None,
 ) -> None:
     """Annotate: open the project where you left it, or at a document."""
@@ -28,4 +33,6 @@ def annotate_command(
         raise UsageError(message)
     from annotator.tui.run import run_annotate
 
-    run_annotate(project, named=annotator, document_id=document)
+    told = run_annotate(project, named=annotator, document_id=document, schema_name=schema)
+    if told:
+        diagnostics.note(told)

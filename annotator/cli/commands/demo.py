@@ -43,7 +43,9 @@ def demo_command(
         return
     from annotator.tui.run import run_annotate
 
-    run_annotate(path, named=visitor)
+    told = run_annotate(path, named=visitor)
+    if told:
+        diagnostics.note(told)
 
 
 def _report(path: Path, visitor: str, directory: Path) -> None:

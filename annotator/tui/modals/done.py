@@ -7,6 +7,7 @@ from rich.style import Style
 from annotator.services.done_check import Remark
 from annotator.tui.modals.picking import PickingModal
 from annotator.tui.spoken import printed, told
+from annotator.tui.widgets.jump_bar import LABELS
 from annotator.tui.widgets.row_list import Row
 from annotator.tui.widgets.split_line import Bit
 from annotator.wording import worded
@@ -25,12 +26,14 @@ class DoneModal(PickingModal):
             worded("Done with this document?")
             if found
             else worded("Nothing left to look at. Done?"),
-            hint=worded(
-                "Enter finishes, or goes to the line that stands out · ↑ ↓ · Esc goes back"
-            ),
+            hint=worded("Enter finishes · a letter goes to its line · ↑ ↓ · Esc goes back"),
             highlight=highlight,
         )
         self._found = found
+
+    def letters(self) -> Sequence[str]:
+        """Enter finishes; each remark has a letter."""
+        return ("", *LABELS[: len(self._found)])
 
     def rows(self, typed: str) -> Sequence[Row]:  # noqa: ARG002 -- the signature is Textual's
         """Finish, then what to look at."""

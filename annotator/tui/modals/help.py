@@ -16,6 +16,7 @@ _SECTIONS = (
     ("annotate.decide", marked("Decide")),
     ("annotate.move", marked("Move")),
     ("annotate.adjust", marked("Adjust")),
+    ("annotate.link", marked("Tie two together")),
     ("annotate.undo", marked("Take back")),
     ("annotate.document", marked("Documents")),
     ("annotate.view", marked("See")),

@@ -13,21 +13,32 @@ from annotator.wording import marked, worded
 
 
 class NoteModal(PickingModal):
-    """Ends with what was typed; shows the notes that are there."""
+    """Ends with what was typed, or with the identifier of a note that is settled."""
 
     prompt = marked("note:")
 
     def __init__(self, title: str, notes: Sequence[Note], *, highlight: Style) -> None:
-        super().__init__(title, hint=worded("Enter keeps it · Esc goes back"), highlight=highlight)
+        super().__init__(
+            title,
+            hint=worded("Enter keeps what is typed · ↓ Enter settles a note · Esc goes back"),
+            highlight=highlight,
+        )
         self._notes = notes
 
     def rows(self, typed: str) -> Sequence[Row]:  # noqa: ARG002 -- the signature is Textual's
-        """The notes that are there; they cannot be picked."""
+        """The notes that are there, the settled ones ticked."""
         return [
             Row(
-                "",
-                (Bit(f" {visual(note.by, width=20)} ", Style(dim=True)),),
+                note.id,
+                (
+                    Bit(" ✓" if note.resolved else "  "),
+                    Bit(f" {visual(note.by, width=20)} ", Style(dim=True)),
+                ),
                 (Bit(f"{visual(note.text, width=60)} "),),
             )
             for note in self._notes
         ]
+
+    def first(self, rows: Sequence[Row]) -> str | None:  # noqa: ARG002 -- the signature is the list's
+        """No note stands out: Enter keeps what is typed."""
+        return None

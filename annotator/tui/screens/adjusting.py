@@ -1,20 +1,17 @@
-"""Keys that adjust what is active: borders, proclitic, attributes, identity, flag, note."""
+"""Keys that adjust what is active: borders, proclitic, attributes, flag, note."""
 
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from annotator.arabic.visual import shortened
 from annotator.model.event import Event
 from annotator.model.mention import Mention
 from annotator.services import adjustments
 from annotator.services.borders import Border, Way
 from annotator.services.desk import Desk
+from annotator.services.document_edits import ResolveNote
 from annotator.services.editing import Edit
-from annotator.services.identity_candidates import candidates
-from annotator.services.navigation import place_of
 from annotator.tui.messages import AttributeCycled
-from annotator.tui.modals.identity import NEW, NONE, IdentityModal
 from annotator.tui.modals.note import NoteModal
 from annotator.tui.modals.picking import Picked
 from annotator.tui.screens.deciding import DecidingScreen
@@ -83,13 +80,6 @@ class AdjustingScreen(DecidingScreen):
             id="annotate.adjust.propagate",
         ),
         Binding(
-            "semicolon",
-            "identity",
-            "identity",
-            tooltip="which thing it names, which happening it is",
-            id="annotate.adjust.identity",
-        ),
-        Binding(
             "exclamation_mark",
             "flag",
             "uncertain, or certain",
@@ -149,28 +139,6 @@ class AdjustingScreen(DecidingScreen):
         message.stop()
         self.run_plan(lambda desk: adjustments.cycling_attribute(desk, message.attribute))
 
-    def action_identity(self) -> None:
-        """Which thing it names, the likeliest preselected."""
-        item = self.desk.active
-        if not isinstance(item, Mention | Event):
-            self.refuse(worded("identity is said of what is marked; take a suggestion first"))
-            return
-        words = shortened(" ".join(place_of(item).of(self.desk.text).split()), width=40)
-        slug = item.kb if isinstance(item, Mention) else item.coref
-        modal = IdentityModal(
-            worded("{type} {words} is", type=item.type, words=words),
-            candidates(self.desk, item),
-            has_one=bool(slug),
-            highlight=self.palette.word,
-        )
-        self.app.push_screen(modal, self._identify)
-
-    def _identify(self, picked: Picked | None) -> None:
-        if picked is None:
-            return
-        slug = {NEW: picked.typed.strip(), NONE: None}.get(picked.key or "", picked.key)
-        self.run_plan(lambda desk: adjustments.identifying(desk, slug))
-
     def action_note(self) -> None:
         """Write a note on what is active, or on the document."""
         item = self.desk.active
@@ -184,8 +152,14 @@ class AdjustingScreen(DecidingScreen):
         self.app.push_screen(NoteModal(title, notes, highlight=self.palette.word), self._note)
 
     def _note(self, picked: Picked | None) -> None:
-        if picked is not None and picked.typed.strip():
-            typed = picked.typed
+        if picked is None:
+            return
+        typed, note_id = picked.typed, picked.key
+        if typed.strip():
             if self.run_plan(lambda desk: adjustments.noting(desk, typed), is_repeatable=False):
                 self.say(worded("noted"))
-                self.show()
+        elif note_id is not None and self.run_plan(
+            lambda _: ResolveNote(note_id), is_repeatable=False
+        ):
+            self.say(worded("settled"))
+        self.show()

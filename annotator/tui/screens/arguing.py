@@ -1,5 +1,6 @@
 """Keys of the event layer and its argument form: triggers, roles, labels to pick fillers by."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -13,16 +14,14 @@ from annotator.services.argument_form import ArgumentForm, eligible, event_of, i
 from annotator.services.argument_guesses import guesses_for
 from annotator.services.editing import Outcome
 from annotator.services.event_edits import EmptyRole
-from annotator.services.navigation import Item, place_of
-from annotator.tui.labelling import placed_labels
-from annotator.tui.screens.adjusting import AdjustingScreen
+from annotator.services.navigation import Item, Level
+from annotator.tui.screens.labelling import LabellingScreen
 from annotator.tui.widgets.argument_bar import ArgumentBar, make_argument_bar
 from annotator.tui.widgets.event_legend import EventLegend
-from annotator.tui.widgets.jump_bar import JumpBar
 from annotator.wording import worded
 
 
-class ArguingScreen(AdjustingScreen):
+class ArguingScreen(LabellingScreen):
     """The form stands where the legend was; the article stays in sight, with its labels."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,7 +39,6 @@ class ArguingScreen(AdjustingScreen):
             tooltip="entities: the next larger mention over the cursor; events: the argument form",
             id="annotate.decide.open",
         ),
-        Binding("h", "jump", "labels to jump to", show=False, id="annotate.move.jump"),
         Binding(
             "escape",
             "leave",
@@ -50,15 +48,17 @@ class ArguingScreen(AdjustingScreen):
         ),
     ]
 
-    _labelled: tuple[Item, ...] = ()
-    """What the labels in the article stand on, in the order of the labels."""
-
     # -- layers
 
     async def action_toggle_level(self) -> None:
         """To the other layer; a form that is open is left."""
-        await self._close_form()
-        self.desk.level = "events" if self.desk.level == "entities" else "entities"
+        other: Level = "events" if self.desk.level == "entities" else "entities"
+        if other not in self.desk.levels:
+            off, live = worded(other), worded(self.desk.levels[0])
+            self.refuse(worded("{off} are off here: only {live} are annotated", off=off, live=live))
+            return
+        await self.close_form()
+        self.desk.level = other
         self.desk.chosen_id = None
         self.show_level()
         self.show()
@@ -102,7 +102,7 @@ class ArguingScreen(AdjustingScreen):
             await self._open_form(event.id, guesses)
 
     async def _open_form(self, event_id: str, guesses: tuple[SuggestedArgument, ...]) -> None:
-        await self._close_form()
+        await self.close_form()
         self.form = ArgumentForm(event_id, guesses)
         event = event_of(self.form, self.desk)
         if event is None:
@@ -113,7 +113,8 @@ class ArguingScreen(AdjustingScreen):
         self.show_level()
         self.show()
 
-    async def _close_form(self) -> None:
+    async def close_form(self) -> None:
+        """Leave the form as it is; guesses not taken are dropped."""
         self.form, self.pointing, self.labels = None, None, {}
         await self.query(ArgumentBar).remove()
 
@@ -122,7 +123,7 @@ class ArguingScreen(AdjustingScreen):
         if self.desk.anchor is not None:
             self.desk.anchor = None
         elif self.form is not None:
-            await self._close_form()
+            await self.close_form()
             self.show_level()
         self.show()
 
@@ -142,7 +143,7 @@ class ArguingScreen(AdjustingScreen):
             lambda _: TakeArguments(form.event_id, form.guesses), is_repeatable=False
         ):
             return
-        await self._close_form()
+        await self.close_form()
         self.show_level()
         self.go_on(event)
 
@@ -155,65 +156,30 @@ class ArguingScreen(AdjustingScreen):
         if not fillers:
             self.refuse(worded("nothing marked here may be {role}", role=message.role))
             return
-        self.pointing = message.role
-        self._wait_for_label(fillers, can_empty=True)
+        role = self.pointing = message.role
+        self.wait_for_label(
+            fillers,
+            partial(self._fill, role),
+            empty=partial(self._empty_role, role),
+            empties=worded("empties the role"),
+        )
 
-    # -- labels
-
-    def action_jump(self) -> None:
-        """Draw labels on what is on screen, and go to the one that is typed."""
-        cursor = self.desk.cursor
-        near = sorted(self.desk.items().all, key=lambda item: abs(place_of(item).start - cursor))
-        self._wait_for_label(near, can_empty=False)
-
-    def _wait_for_label(self, items: list[Item], *, can_empty: bool) -> None:
-        placed = placed_labels(items, self.desk.text, self.article.visible_span)
-        if not placed:
-            self.pointing = None
-            self.refuse(worded("nothing of the kind is on screen; scroll, then try again"))
+    def _fill(self, role: str, item: Item) -> None:
+        form = self.form
+        if form is None:
             return
-        self._labelled = tuple(item for item, _, _ in placed)
-        self.labels = {label: offset for _, label, offset in placed}
-        self.query_one("#jump", JumpBar).wait_for(frozenset(self.labels), can_empty=can_empty)
-        self.show_level()
-        self.show()
+        replaces = is_replacing(form, role, self.desk)
+        edit = PointRole(form.event_id, role, item.id, is_replacing=replaces)
+        if self.run_plan(lambda _: edit, is_repeatable=False):
+            self.form = form.after_pointing(role)
+            self._keep_event()
 
-    async def on_jump_bar_picked(self, message: JumpBar.Picked) -> None:
-        """Fill the role, or go there."""
-        message.stop()
-        item = self._labelled[list(self.labels).index(message.label)]
-        role, form = self.pointing, self.form
-        self._stop_waiting()
-        if role is None or form is None:
-            self.desk.choose(item)
-        else:
-            replaces = is_replacing(form, role, self.desk)
-            edit = PointRole(form.event_id, role, item.id, is_replacing=replaces)
-            if self.run_plan(lambda _: edit, is_repeatable=False):
-                self.form = form.after_pointing(role)
-                self._keep_event()
-        self.show()
-
-    def on_jump_bar_emptied(self, message: JumpBar.Emptied) -> None:
-        """Nothing fills the role."""
-        message.stop()
-        role, form = self.pointing, self.form
-        self._stop_waiting()
-        if role is not None and form is not None:
+    def _empty_role(self, role: str) -> None:
+        form = self.form
+        if form is not None:
             self.form = form.after_pointing(role)
             self.run_plan(lambda _: EmptyRole(form.event_id, role), is_repeatable=False)
             self._keep_event()
-        self.show()
-
-    def on_jump_bar_cancelled(self, message: JumpBar.Cancelled) -> None:
-        """As it was."""
-        message.stop()
-        self._stop_waiting()
-        self.show()
-
-    def _stop_waiting(self) -> None:
-        self.labels, self._labelled, self.pointing = {}, (), None
-        self.show_level()
 
     def _keep_event(self) -> None:
         """The event of the form stays what keys act on."""

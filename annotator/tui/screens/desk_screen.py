@@ -13,7 +13,7 @@ from annotator.services.argument_form import ArgumentForm, Slot, event_of, slots
 from annotator.services.desk import Desk
 from annotator.tui.looks import Looks
 from annotator.tui.palette import Palette
-from annotator.tui.panel import PanelLists, detail_rows
+from annotator.tui.panel import PanelLists, detail_rows, relation_rows
 from annotator.tui.room import has_room_for_documents, has_room_for_panel
 from annotator.tui.scene import Scene
 from annotator.tui.scene_making import SceneMaker
@@ -74,6 +74,8 @@ class DeskScreen(Screen[None]):
                 yield RowList(highlight=highlight, widget_id="detail")
                 yield RowList(highlight=highlight, widget_id="mentions")
                 yield RowList(highlight=highlight, widget_id="events")
+                if schema.relations:
+                    yield RowList(highlight=highlight, widget_id="relations")
             yield Article(palette=self.palette, widget_id="article")
         yield SplitLine(widget_id="level")
         with Vertical(id="legends"):
@@ -91,6 +93,8 @@ class DeskScreen(Screen[None]):
             ("#detail", told("active")),
         ):
             self.query_one(name).border_title = title
+        for relations in self.query("#relations"):
+            relations.border_title = told("relations")
         self.show_level()
         self.show_document()
 
@@ -152,13 +156,18 @@ class DeskScreen(Screen[None]):
         self.article.show_scene(self._scene(now))
         self.article.reveal(self.desk.cursor)
         self.query_one("#top", SplitLine).show(
-            *top_bits(self.desk, self.place, problem=self.problem)
+            *top_bits(self.desk, self.place, problem=self.problem, figures=self.figures)
         )
         self._show_level_bar()
         self._show_panel()
         for bar in self.query(ArgumentBar):
             bar.show(now, self.desk.text)
         self._show_keys()
+
+    @property
+    def figures(self) -> str:
+        """What the first row says of time and keys."""
+        return ""
 
     @property
     def article(self) -> Article:
@@ -194,6 +203,8 @@ class DeskScreen(Screen[None]):
         lists = self._lists.rows(self.desk, self.looks, self.palette, width=width)
         for name, rows in zip(("#mentions", "#events"), lists, strict=True):
             self.query_one(name, RowList).show(rows, highlighted=active_id)
+        for relations in self.query("#relations").results(RowList):
+            relations.show(relation_rows(self.desk, width=width), highlighted=active_id)
 
     def _show_keys(self) -> None:
         line = self.query_one("#keys", SplitLine)

@@ -68,12 +68,14 @@ class EditingScreen(MovingScreen):
         if is_repeatable:
             self._last_plan = plan
         self._keep_chosen(outcome)
-        self.edited()
+        self.edited(outcome)
+        if outcome.warnings:
+            self.say(worded("warning: {reason}", reason=outcome.warnings[0]), is_refusal=True)
         self.show()
         return outcome
 
-    def edited(self) -> None:
-        """Something was stored."""
+    def edited(self, outcome: Outcome) -> None:
+        """Do what is to be done after every action."""
 
     def action_repeat(self) -> None:
         """The last action again, on what is active now."""
@@ -130,7 +132,7 @@ class EditingScreen(MovingScreen):
         self.problem = None
         self.desk.refresh()
         await self.open_touched(outcome)
-        self.edited()
+        self.edited(outcome)
         self.say(tell(len(outcome.changes)))
         self.show_changed(outcome)
 

@@ -10,12 +10,12 @@ from textual.worker import get_current_worker
 from annotator.services.learning import Learning
 from annotator.tui.background import suggest_for_all
 from annotator.tui.messages import SuggestionsArrived, WorkFailed
-from annotator.tui.screens.arguing import ArguingScreen
+from annotator.tui.screens.relating import RelatingScreen
 
 _EVERY_S = 1.0
 
 
-class LearningScreen(ArguingScreen):
+class LearningScreen(RelatingScreen):
     """No key waits for either; what arrives moves nothing under the cursor."""
 
     learning: Learning | None = None

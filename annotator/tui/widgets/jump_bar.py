@@ -6,7 +6,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from annotator.tui.spoken import told
+from annotator.tui.spoken import printed
+from annotator.wording import worded
 
 LABELS = "asdfjkleiowcmpghruvntyxqz1234567890"
 """In the order they are given out, the nearest first; no `b`, which some layouts send as two."""
@@ -28,16 +29,20 @@ class JumpBar(Widget, can_focus=True):
         """Any key that is no label."""
 
     class Emptied(Message):
-        """The role is to be emptied."""
+        """None of what is labelled is meant: empty it."""
 
     def __init__(self, *, widget_id: str | None = None) -> None:
         super().__init__(id=widget_id)
         self.labels: frozenset[str] = frozenset()
-        self.can_empty = False
+        self._asks = ""
+        self._empties = ""
 
-    def wait_for(self, labels: frozenset[str], *, can_empty: bool = False) -> None:
-        """Say what can be typed; with the focus it takes every key."""
-        self.labels, self.can_empty = labels, can_empty
+    def wait_for(self, labels: frozenset[str], *, asks: str = "", empties: str = "") -> None:
+        """Say what a label is for; with the focus the bar takes every key.
+
+        `empties` says what Backspace does; without it, Backspace gives up as other keys do.
+        """
+        self.labels, self._asks, self._empties = labels, asks, empties
         self.refresh()
 
     def on_key(self, event: events.Key) -> None:
@@ -47,7 +52,7 @@ class JumpBar(Widget, can_focus=True):
         character = (event.character or event.key).lower()
         if character in self.labels:
             self.post_message(self.Picked(character))
-        elif self.can_empty and event.key in ("backspace", "delete", "minus"):
+        elif self._empties and event.key in ("backspace", "delete", "minus"):
             self.post_message(self.Emptied())
         else:
             self.post_message(self.Cancelled())
@@ -55,7 +60,9 @@ class JumpBar(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 -- the signature is Textual's
         """What can be typed."""
         base = self.rich_style
-        text = f" {told('type a label · Esc goes back')} "
-        if self.can_empty:
-            text = f" {told('type a label · ⌫ empties the role · Esc goes back')} "
+        parts = [self._asks, worded("type a label")]
+        if self._empties:
+            parts.append(f"⌫ {self._empties}")
+        parts.append(worded("Esc goes back"))
+        text = f" {printed(' · '.join(part for part in parts if part))} "
         return Strip([Segment(text, base)]).adjust_cell_length(self.size.width, base)

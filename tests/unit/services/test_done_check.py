@@ -2,7 +2,7 @@
 
 from annotator.model.span import Span
 from annotator.services.desk import Desk
-from annotator.services.done_check import remarks
+from annotator.services.done_check import remarks, summed_up
 from annotator.services.editing import EditingSession
 from annotator.services.event_edits import MarkTrigger
 from annotator.services.mention_edits import FlagMention, LabelSpan
@@ -16,7 +16,22 @@ def at(words: str, *, last: bool = False) -> Span:
 
 def test_a_finished_document_has_nothing_to_list(session: EditingSession) -> None:
     session.run(LabelSpan(at("وليد"), "PER"))
-    assert remarks(Desk(session)) == []
+    desk = Desk(session)
+    desk.go(at("قال").start)
+    assert remarks(desk) == []
+
+
+def test_a_sentence_is_looked_at_by_the_cursor_or_by_what_is_marked_in_it(
+    session: EditingSession,
+) -> None:
+    desk = Desk(session)
+    [unseen] = remarks(desk)
+    assert unseen.message.startswith("never looked at: «قال وليد")
+    assert unseen.offset == at("قال").start
+    assert summed_up([unseen, unseen]) == ("2 sentences never looked at",)
+    session.run(LabelSpan(at("مهم"), "DOC"))
+    desk.refresh()
+    assert remarks(desk) == []
 
 
 def test_equal_strings_with_two_types_are_listed(session: EditingSession) -> None:

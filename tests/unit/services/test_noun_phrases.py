@@ -18,6 +18,8 @@ from annotator.services.words import Words
         ("المدير الذي استقال", "المدير"),
         ("النائب\nالأول", "النائب"),
         ("كمال سافر", "كمال"),
+        ("الرئيس السابق الأول الأكبر", "الرئيس السابق الأول الأكبر"),
+        ("الرئيس السابق الأول الأكبر الأشهر", "الرئيس"),
     ],
 )
 def test_a_phrase_ends_where_something_new_begins(text: str, phrase: str) -> None:

@@ -227,6 +227,13 @@ def test_a_fault_that_was_there_before_hides_no_new_violation() -> None:
         check(Added("d1", Mention("x", SUNDAY.span, "DATE")), before=before)
 
 
+def test_nesting_too_deep_is_a_warning_and_no_refusal() -> None:
+    outer, twin = Mention("x", Span(5, 20), "ORG"), Mention("y", Span(5, 14), "PER")
+    deepest = Added("d1", Mention("z", Span(5, 9), "PER"))
+    [warning] = check_changes([deepest], holding(outer, twin), document=DOCUMENT, schema=parsed())
+    assert warning == "PER «وليد» (5-9) lies 3 deep; the limit is 2"
+
+
 SPANS = st.tuples(st.integers(0, 9), st.integers(1, 10)).filter(lambda pair: pair[0] < pair[1])
 TARGETS = st.sampled_from(["0", "1", "2", "3", "e0", "e1", "e2"])
 MENTIONS = st.builds(
@@ -256,12 +263,14 @@ def test_looking_only_around_a_change_finds_what_looking_at_everything_finds(
     old = before.items.get(key_of(item))
     change: Change = Changed("d1", old, item) if old else Added("d1", item)
     new_reasons = reasons(apply(before, [change])) - reasons(before)
+    refusing = {reason for reason in new_reasons if reason[0] != "nesting"}
     try:
-        check_changes([change], before, document=DOCUMENT, schema=parsed())
+        warnings = check_changes([change], before, document=DOCUMENT, schema=parsed())
     except InvalidEdit:
-        assert new_reasons
+        assert refusing
     else:
-        assert not new_reasons
+        assert not refusing
+        assert len(warnings) == len(new_reasons)
 
 
 def reasons(annotations: Annotations) -> set[tuple[str, ...]]:

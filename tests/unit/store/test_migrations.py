@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from annotator.model.document import Document
 from annotator.services.project import Project
-from annotator.store import documents, queues
+from annotator.store import documents, queues, timings
 from annotator.store.connection import open_connection
 from annotator.store.migrations import migrations
 from annotator.store.queues import Queued
@@ -19,8 +19,11 @@ def old_project(path: Path, *, before: str, version: int) -> None:
         project.open_layer("ana")
         with project.writing() as connection:
             documents.add(connection, [Document("d1", "نص")], at="")
-        for table in ("queues", "models"):
-            connection.execute(f"drop table {table}")
+        connection.execute("drop table timings")
+        connection.execute("alter table layers drop column only_level")
+        if version < 2:
+            connection.execute("drop table queues")
+            connection.execute("drop table models")
         connection.execute("delete from _sqlite_migrations where name >= ?", (before,))
         connection.execute(f"pragma user_version = {version}")
 
@@ -36,3 +39,13 @@ def test_a_project_without_queues_gets_them(tmp_path: Path) -> None:
     assert queues.of_annotator(connection, "ana") == queue
     assert [heading.id for heading in documents.headings(connection)] == ["d1"]
     connection.close()
+
+
+def test_a_layer_of_an_older_program_is_for_both_levels_and_has_no_times(tmp_path: Path) -> None:
+    path = tmp_path / "p.db"
+    old_project(path, before="m003_work_time", version=2)
+    with Project.open(path) as project:
+        assert project.layer("ana").only_level == ""
+        assert list(timings.every(project.connection)) == []
+        project.set_only_level("ana", "events")
+        assert project.layer("ana").levels == ("events",)

@@ -1,0 +1,87 @@
+"""What a label schema says about a type, line by line: meaning, attributes, roles, relations."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from annotator.model.label_schema import LabelSchema
+from annotator.services.navigation import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Guideline:
+    """One line about a type; `about` is what it is about, a role say."""
+
+    about: str
+    text: str
+
+
+def guidelines_of(schema: LabelSchema, type_name: str) -> list[Guideline]:
+    """What there is to read about an entity type or event type; nothing about an unknown one."""
+    if type_name in schema.entities:
+        return list(_of_entity(schema, type_name))
+    if type_name in schema.events:
+        return list(_of_event(schema, type_name))
+    return []
+
+
+def overview(schema: LabelSchema, level: Level) -> list[Guideline]:
+    """Every type of a level with its meaning on one line."""
+    if level == "entities":
+        return [
+            Guideline(name, part.definition or part.en) for name, part in schema.entities.items()
+        ]
+    return [Guideline(name, part.trigger or part.en) for name, part in schema.events.items()]
+
+
+def _of_entity(schema: LabelSchema, name: str) -> Iterator[Guideline]:
+    yield Guideline("", schema.entities[name].definition or schema.entities[name].en)
+    for attribute in schema.entity_attribute_names(name):
+        yield _attribute(schema, name, attribute)
+    for relation in schema.relations:
+        if name in schema.relation_sources(relation):
+            ends = ", ".join(sorted(schema.relation_targets(relation)))
+            yield Guideline(f"relation {relation}", f"leads to {ends}")
+        if name in schema.relation_targets(relation):
+            ends = ", ".join(sorted(schema.relation_sources(relation)))
+            yield Guideline(f"relation {relation}", f"comes from {ends}")
+    yield _proclitics(schema)
+
+
+def _of_event(schema: LabelSchema, name: str) -> Iterator[Guideline]:
+    event = schema.events[name]
+    yield Guideline("", event.trigger or event.en)
+    for role in schema.event_roles(name):
+        yield Guideline(role, _role(schema, name, role))
+    for attribute in schema.event_attribute_names(name):
+        yield _attribute(schema, name, attribute)
+
+
+def _role(schema: LabelSchema, event_type: str, role: str) -> str:
+    fillers = schema.fillers(event_type, role)
+    types = [name for name in schema.entities if name in fillers.entity_types]
+    if fillers.events:
+        types.append("another event")
+    _, most = schema.cardinality(event_type, role)
+    parts = [", ".join(types)]
+    if most is not None:
+        parts.append(f"at most {most}")
+    if role in schema.events[event_type].expected:
+        parts.append("expected")
+    return "; ".join(parts)
+
+
+def _attribute(schema: LabelSchema, name: str, attribute: str) -> Guideline:
+    is_entity = name in schema.entities
+    declared = (schema.entity_attributes if is_entity else schema.event_attributes)[attribute]
+    values = " | ".join(declared.written(value) for value in declared.choices)
+    default = declared.written(schema.default_attribute(name, attribute))
+    return Guideline(attribute, f"{values}; {default} unless set (key {declared.key})")
+
+
+def _proclitics(schema: LabelSchema) -> Guideline:
+    outside = " ".join(schema.boundary.proclitics_outside)
+    return Guideline(
+        "borders",
+        f"outside the span: {outside or 'no proclitic'}; punctuation at its ends is"
+        f" {schema.boundary.edge_punctuation}",
+    )

@@ -1,0 +1,69 @@
+"""Guidelines in place: what the label schema says of one type, or of every type of a level."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from rich.style import Style
+
+from annotator.arabic.visual import visual
+from annotator.model.label_schema import LabelSchema
+from annotator.services.guidelines import Guideline, guidelines_of, overview
+from annotator.services.navigation import Level
+from annotator.tui.looks import Looks
+from annotator.tui.modals.picking import PickingModal
+from annotator.tui.widgets.row_list import Row
+from annotator.tui.widgets.split_line import Bit
+from annotator.wording import worded
+
+_COLUMNS = 60
+_ABOUT_COLUMNS = 15
+
+
+class GuidelinesModal(PickingModal):
+    """A text to read; nothing is picked from it."""
+
+    prompt = ""
+
+    def __init__(
+        self,
+        schema: LabelSchema,
+        type_name: str | None,
+        *,
+        level: Level,
+        looks: Looks,
+        highlight: Style,
+    ) -> None:
+        arabic, english = looks.names(type_name or "")
+        title = (
+            f"{type_name}  {english}  {visual(arabic)}"
+            if type_name
+            else worded("All entity types")
+            if level == "entities"
+            else worded("All event types")
+        )
+        super().__init__(title, hint=worded("↑ ↓ read on · Esc goes back"), highlight=highlight)
+        self._lines = guidelines_of(schema, type_name) if type_name else overview(schema, level)
+        self._looks = looks
+
+    def rows(self, typed: str) -> Sequence[Row]:  # noqa: ARG002 -- the signature is Textual's
+        """The lines, wrapped; each can stand out, so that arrows scroll."""
+        return [row for place, line in enumerate(self._lines) for row in self._wrapped(place, line)]
+
+    def first(self, rows: Sequence[Row]) -> str | None:  # noqa: ARG002 -- the signature is the list's
+        """Nothing stands out in a text."""
+        return None
+
+    def action_take(self) -> None:
+        """Reading ends."""
+        self.dismiss(None)
+
+    def _wrapped(self, place: int, line: Guideline) -> Iterator[Row]:
+        style = Style(bold=True, color=self._looks.color(line.about)) if line.about else Style()
+        about = line.about
+        width = _COLUMNS if about else _COLUMNS + _ABOUT_COLUMNS
+        for number, part in enumerate(textwrap.wrap(line.text, width) or [""]):
+            # the line as it was written, from its beginning: Arabic words in an English sentence
+            words = visual(part, width=width, base="ltr")
+            name = f" {about:<{_ABOUT_COLUMNS}}" if about else " "
+            yield Row(f"{place}.{number}", (Bit(name, style), Bit(words)))
+            about = " " if about else ""
