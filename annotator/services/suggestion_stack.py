@@ -110,8 +110,16 @@ def make_stack(seed: Seed) -> Stack:
     return Stack(
         memory=seed.memory,
         schema=seed.schema,
-        suggesters=(*installed_suggesters(), *learned),
+        suggesters=_with_learned(installed_suggesters(), learned),
         segmenter=CamelSegmenter() if settings.segmenter == "camel" else None,
         server=HttpSuggester(url, seconds=seed.server_seconds) if url else None,
         failures=failures,
     )
+
+
+def _with_learned(
+    installed: Sequence[Suggester], learned: Sequence[Suggester]
+) -> tuple[Suggester, ...]:
+    """All of them; what was learned takes the place of the installed one of its name."""
+    replaced = {suggester.name for suggester in learned}
+    return (*(each for each in installed if each.name not in replaced), *learned)

@@ -5,11 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from annotator.protocols import Reading
 from annotator.suggesters.argument_ranker import NONE, eligible_roles
 from annotator.suggesters.argument_sentences import ruled_sentences
-from annotator.suggesters.choice_model import Example, Weights, learn
+from annotator.suggesters.choice_model import ROUNDS, Example, Weights, learn
 
 
 def learn_arguments(
-    readings: Iterable[Reading], roles: Sequence[str], *, start: Weights | None = None
+    readings: Iterable[Reading],
+    roles: Sequence[str],
+    *,
+    start: Weights | None = None,
+    rounds: int = ROUNDS,
 ) -> Weights:
     """Weights for `roles` from readings whose known events have their arguments.
 
@@ -17,7 +21,7 @@ def learn_arguments(
     """
     classes = [NONE, *roles] if start is None else list(start.classes)
     examples = [example for reading in readings for example in _examples(reading, classes)]
-    return learn(examples, classes, start=start)
+    return learn(examples, classes, start=start, rounds=rounds)
 
 
 def _examples(reading: Reading, classes: Sequence[str]) -> Iterator[Example]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 _UNIT = 0.01
-_ROUNDS = 10
+ROUNDS = 10
 _STEP = 0.04
 _PENALTY = 2e-4
 _FIRST_SQUARE = 1e-2
@@ -57,9 +57,13 @@ def probabilities(
 
 
 def learn(
-    examples: Sequence[Example], classes: Sequence[str], *, start: Weights | None = None
+    examples: Sequence[Example],
+    classes: Sequence[str],
+    *,
+    start: Weights | None = None,
+    rounds: int = ROUNDS,
 ) -> Weights:
-    """Weights of all signs; with `start`, learning begins where that ended."""
+    """Weights of all signs; with `start`, learning begins where that ended, and fewer rounds do."""
     rows: Rows = {sign: dict(row) for sign, row in start.signs.items()} if start else {}
     squares: Rows = {}
     for example in examples:
@@ -67,13 +71,13 @@ def learn(
             rows.setdefault(sign, {})
             squares.setdefault(sign, {})
     sums: Rows = {sign: {} for sign in squares}
-    for turn in range(_ROUNDS):
+    for turn in range(rounds):
         for number in _order(len(examples), turn):
             _step(examples[number], rows, squares)
-        if 2 * turn >= _ROUNDS:
+        if 2 * turn >= rounds:
             _add(rows, sums)
     for sign, row in sums.items():
-        rows[sign] = {number: weight / (_ROUNDS // 2) for number, weight in row.items()}
+        rows[sign] = {number: weight / (rounds // 2) for number, weight in row.items()}
     return Weights(classes, {sign: row for sign, row in rows.items() if row})
 
 
