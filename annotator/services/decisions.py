@@ -17,9 +17,10 @@ from annotator.services.suggestion_edits import (
     RejectSuggestion,
 )
 from annotator.services.validation import InvalidEdit
+from annotator.suggesters.precision import TRUSTED
 from annotator.wording import worded
 
-SURE = 0.7
+SURE = TRUSTED
 """Suggestions with a lower score are shown dimmed and taken one by one, never by the sentence."""
 
 

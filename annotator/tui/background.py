@@ -26,7 +26,7 @@ def suggest_for_all(
         from annotator.services.argument_guesses import warm_up  # noqa: PLC0415 -- heavy, loaded when it is needed
         from annotator.services.progress import documents_to_suggest  # noqa: PLC0415 -- heavy, loaded when it is needed
         from annotator.services.project import Project  # noqa: PLC0415 -- heavy, loaded when it is needed
-        from annotator.services.suggestion_runs import Progress, suggest_for  # noqa: PLC0415 -- heavy, loaded when it is needed
+        from annotator.services.suggestion_runs import Progress, RunChoices, run  # noqa: PLC0415 -- heavy, loaded when it is needed
 
         def report(progress: Progress) -> bool:
             tell(SuggestionsArrived(progress.document_id))
@@ -34,7 +34,9 @@ def suggest_for_all(
 
         with Project.open(path) as project:
             missing = documents_to_suggest(project, annotator, first=first)
-            suggest_for(project, annotator, missing, report=report)
+            done = run(project, annotator, missing, RunChoices(report=report))
+        for reason in done.failures.values():
+            tell(WorkFailed(reason))
         warm_up()
     except Exception as error:  # noqa: BLE001 -- the worker boundary: told to the person, not lost
         reason = f"{type(error).__name__}: {error}"

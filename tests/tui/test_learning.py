@@ -10,6 +10,7 @@ from annotator.services.learning import Learning
 from annotator.services.project import Project
 from annotator.store import suggestions
 from annotator.tui.app import AnnotatorApp
+from annotator.tui.messages import WorkFailed
 from annotator.tui.screens.annotate import AnnotateScreen
 from tests.tui.conftest import LAYER, MENTIONS, Clock, Stage
 
@@ -64,3 +65,7 @@ async def test_a_failure_is_one_line(open_app: OpenApp, clock: Clock) -> None:
         await learn(stage, clock, FAILS)
         await pilot.pause()
         assert "learning stopped: no room" in stage.line("keys")
+        await stage.press("left")
+        stage.screen.post_message(WorkFailed("learning stopped: no room"))
+        await pilot.pause()
+        assert "no room" not in stage.line("keys"), "it is told once"

@@ -7,10 +7,13 @@ from textual import work
 from textual.timer import Timer
 from textual.worker import get_current_worker
 
+from annotator.services.desk import Desk
 from annotator.services.learning import Learning
 from annotator.tui.background import suggest_for_all
 from annotator.tui.messages import SuggestionsArrived, WorkFailed
+from annotator.tui.palette import Palette
 from annotator.tui.screens.relating import RelatingScreen
+from annotator.tui.status import Place
 
 _EVERY_S = 1.0
 
@@ -22,6 +25,11 @@ class LearningScreen(RelatingScreen):
     _clock: Callable[[], float]
     _timer: Timer | None = None
     _rests_since: float | None = None
+
+    def __init__(self, desk: Desk, *, place: Place, palette: Palette) -> None:
+        super().__init__(desk, place=place, palette=palette)
+        self._told: set[str] = set()
+        """Failures that were told."""
 
     def show_documents(self) -> None:
         """Show the list of documents again."""
@@ -55,9 +63,11 @@ class LearningScreen(RelatingScreen):
         self.show_documents()
 
     def on_work_failed(self, message: WorkFailed) -> None:
-        """Say so; annotating goes on without."""
+        """Say so, once; annotating goes on without."""
         message.stop()
-        self.refuse(message.reason)
+        if message.reason not in self._told:
+            self._told.add(message.reason)
+            self.refuse(message.reason)
 
     # -- learning
 
