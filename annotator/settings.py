@@ -17,6 +17,18 @@ BidiTerminal = Literal[
 ]
 """How the terminal is kept from reordering Arabic; `auto` asks the terminal each time."""
 
+Keyboard = Literal[
+    "auto",
+    "latin",
+    "arabic-linux",
+    "arabic-windows",
+    "arabic-mac",
+    "azerty",
+    "arabic-azerty",
+    "us-international",
+]
+"""The layout that keys are read by; `auto` follows the last letter that only one script has."""
+
 Segmenter = Literal["built-in", "camel"]
 """Who says where proclitics end when suggestions are made; `camel` needs the extra `camel`."""
 
@@ -43,6 +55,7 @@ class Settings:
     """What a person chose once for all projects; a field is a key of the settings file."""
 
     bidi_terminal: BidiTerminal = "auto"
+    keyboard: Keyboard = "auto"
     segmenter: Segmenter = "built-in"
     suggester_url: str = ""
     """Where `annotator suggest` asks for suggestions over HTTP; empty for nowhere."""
@@ -73,6 +86,7 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
     "invisibles": get_args(Switch),
     "line_width": get_args(LineWidth),
     "line_spacing": get_args(LineSpacing),
+    "keyboard": get_args(Keyboard),
     "segmenter": get_args(Segmenter),
     "idle_cutoff": get_args(IdleCutoff),
     "break_reminder": get_args(BreakReminder),

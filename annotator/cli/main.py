@@ -22,6 +22,7 @@ from annotator.cli.commands.export import export_command
 from annotator.cli.commands.fsck import fsck_command
 from annotator.cli.commands.import_ import import_command
 from annotator.cli.commands.init import init_command
+from annotator.cli.commands.keys import keys_command
 from annotator.cli.commands.models import models_command
 from annotator.cli.commands.queue import queue_command
 from annotator.cli.commands.report import report_command
@@ -77,6 +78,7 @@ app.command("agreement")(agreement_command)
 app.command("report")(report_command)
 app.command("export")(export_command)
 app.add_typer(schema.app, name="schema")
+app.command("keys")(keys_command)
 app.command("fsck")(fsck_command)
 app.command("doctor")(doctor_command)
 app.command("reset-terminal")(reset_terminal_command)

@@ -1,12 +1,14 @@
 """The edit that an adjusting key asks for: borders, proclitic, attributes, identity, flag, note."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from annotator.model.event import Event
 from annotator.model.label_types import Attribute
 from annotator.model.mention import AttributeValue, Mention
 from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedEvent, SuggestedMention
+from annotator.services.argument_edits import TakingFirst
 from annotator.services.borders import (
     Border,
     Way,
@@ -18,6 +20,7 @@ from annotator.services.desk import Desk
 from annotator.services.document_edits import AddNote
 from annotator.services.editing import Edit
 from annotator.services.event_edits import FlagEvent, MoveTrigger, SetCoref, SetEventAttribute
+from annotator.services.joining import NameLike, joinable
 from annotator.services.mention_edits import (
     FlagMention,
     MoveMention,
@@ -26,7 +29,7 @@ from annotator.services.mention_edits import (
 )
 from annotator.services.navigation import Item, place_of
 from annotator.services.propagation import PropagateMention, equal_spans_ahead
-from annotator.services.suggestion_edits import CorrectSuggestion
+from annotator.services.suggestion_edits import CorrectSuggestion, as_taken
 from annotator.services.validation import InvalidEdit
 from annotator.wording import worded
 
@@ -58,10 +61,30 @@ def cycling_attribute(desk: Desk, name: str) -> Edit:
     """Set an attribute of the active item to its next value; the default one by unsetting it.
 
     Raises:
-        InvalidEdit: nothing is active, it is only suggested, or its type has no such attribute.
+        InvalidEdit: nothing is active, or its type has no such attribute.
     """
-    schema = desk.session.schema
     match _need_active(desk):
+        case SuggestedMention() | SuggestedEvent() as suggestion:
+            stands = as_taken(suggestion)
+            edit = _cycled(desk, stands, name)
+            return TakingFirst(suggestion.id, lambda item_id: _on(edit, item_id))
+        case item:
+            return _cycled(desk, item, name)
+
+
+def _on(edit: SetMentionAttribute | SetEventAttribute, item_id: str) -> Edit:
+    match edit:
+        case SetMentionAttribute():
+            return replace(edit, mention_id=item_id)
+        case SetEventAttribute():
+            return replace(edit, event_id=item_id)
+
+
+def _cycled(
+    desk: Desk, item: Mention | Event, name: str
+) -> SetMentionAttribute | SetEventAttribute:
+    schema = desk.session.schema
+    match item:
         case Mention() as mention:
             if name not in schema.entity_attribute_names(mention.type):
                 raise InvalidEdit(_without(mention.type, name))
@@ -81,10 +104,6 @@ def cycling_attribute(desk: Desk, name: str) -> Edit:
             others = {key: held for key, held in event.attributes.items() if key != name}
             is_default = value == schema.attribute_value(event.type, name, others)
             return SetEventAttribute(event.id, name, None if is_default else value)
-        case _:
-            raise InvalidEdit(
-                worded("this is only suggested; take it with Space, then set its attributes")
-            )
 
 
 def flagging(desk: Desk) -> Edit:
@@ -109,6 +128,39 @@ def identifying(desk: Desk, slug: str | None, *, label: str = "") -> Edit:
             raise InvalidEdit(
                 worded("this is only suggested; take it with Space, then say what it names")
             )
+
+
+def joinable_with(desk: Desk) -> list[str]:
+    """What the active mention may be the same as, likeliest first.
+
+    Raises:
+        InvalidEdit: no mention is active, or there is nothing.
+    """
+    active = _need_active(desk)
+    stands = as_taken(active) if isinstance(active, SuggestedMention) else active
+    if not isinstance(stands, Mention):
+        raise InvalidEdit(worded("this is for mentions; : says which happening an event is"))
+    found = joinable(desk, stands)
+    if not found:
+        raise InvalidEdit(worded("there is nothing else it could be; ; names something new"))
+    return found
+
+
+def joining(desk: Desk, other_id: str) -> Edit:
+    """Let the active mention be the same as another one."""
+    active = _need_active(desk)
+    if isinstance(active, SuggestedMention):
+        return TakingFirst(active.id, lambda item_id: NameLike(item_id, other_id))
+    return NameLike(active.id, other_id)
+
+
+def parting(desk: Desk) -> Edit:
+    """Take the identity off the active item, which is then the same as nothing else."""
+    match _need_active(desk):
+        case SuggestedMention() as suggestion:
+            return TakingFirst(suggestion.id, lambda item_id: SetIdentity(item_id, None))
+        case _:
+            return identifying(desk, None)
 
 
 def propagating(desk: Desk) -> PropagateMention:

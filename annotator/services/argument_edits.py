@@ -1,6 +1,6 @@
-"""Edits of the argument form: point a role, take all that is guessed, take a trigger alone."""
+"""Edits of the argument form: fill a role, take all that is guessed, take a trigger alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.model.change import Added, Change, Changed
@@ -12,7 +12,7 @@ from annotator.model.suggestion import (
     SuggestedEvent,
     SuggestedMention,
 )
-from annotator.services.editing import EditContext
+from annotator.services.editing import Edit, EditContext, after_changes
 from annotator.services.event_edits import changed_event
 from annotator.services.mention_edits import find_event
 from annotator.services.suggestion_edits import AcceptSuggestion, find_suggestion
@@ -37,31 +37,52 @@ class TakeTrigger:
 
 
 @dataclass(frozen=True)
-class PointRole:
-    """Let a mention, an event or an open suggestion of a mention fill a role.
-
-    What fills the role already goes if `is_replacing` or if the role takes one filler only. A
-    filler that is pointed at again is taken out.
-    """
+class FillRole:
+    """Let exactly these mentions, events or open suggestions of mentions fill a role, in order."""
 
     event_id: str
     role: str
-    filler_id: str
-    is_replacing: bool = False
+    filler_ids: tuple[str, ...]
 
     def plan(self, context: EditContext) -> Sequence[Change]:
-        """The suggested mention taken along, then the event changed."""
+        """The suggested mentions taken along, then the event changed.
+
+        Raises:
+            InvalidEdit: the role takes one filler only, or the event is gone.
+        """
         event = find_event(context, self.event_id)
-        made, target = _taken_along(context, self.filler_id)
-        argument = Argument(self.role, target)
-        if argument in event.arguments:
-            kept = tuple(other for other in event.arguments if other != argument)
-            return changed_event(context, event, replace(event, arguments=kept))
-        kept = event.arguments
-        if self.is_replacing or _takes_one(context, event.type, self.role):
-            kept = tuple(other for other in kept if other.role != self.role)
-        after = replace(event, arguments=(*kept, argument))
-        return [*made, *changed_event(context, event, after)]
+        changes: list[Change] = []
+        fillers: list[Argument] = []
+        for filler_id in self.filler_ids:
+            made, target = _taken_along(context, filler_id)
+            changes += made
+            fillers.append(Argument(self.role, target))
+        others = tuple(argument for argument in event.arguments if argument.role != self.role)
+        after = replace(event, arguments=(*others, *fillers))
+        if set(after.arguments) == set(event.arguments):
+            return []
+        return [*changes, *changed_event(context, event, after)]
+
+
+@dataclass(frozen=True)
+class TakingFirst:
+    """Take a suggestion, an event without its guesses, and edit what it became, as one action."""
+
+    suggestion_id: str
+    edit_of: Callable[[str], Edit]
+    """The edit of what is made, by its identifier."""
+
+    def plan(self, context: EditContext) -> Sequence[Change]:
+        """The annotation and the decision, then what the edit changes."""
+        suggestion = find_suggestion(context, self.suggestion_id)
+        is_event = isinstance(suggestion, SuggestedEvent)
+        take: Edit = TakeTrigger(suggestion.id) if is_event else AcceptSuggestion(suggestion.id)
+        taken = take.plan(context)
+        for change in taken:
+            if isinstance(change, Added) and isinstance(change.item, Mention | Event):
+                after = after_changes(context, taken)
+                return [*taken, *self.edit_of(change.item.id).plan(after)]
+        raise InvalidEdit(worded("this suggestion is decided already; move to another one"))
 
 
 @dataclass(frozen=True)
@@ -97,7 +118,7 @@ class TakeArguments:
 
 
 def filler_at(context: EditContext, event: Event, guess: SuggestedArgument) -> str | None:
-    """The mention, open suggestion or event that a guess means, if it may fill the role."""
+    """The mention or event, marked or suggested, that a guess means, if it may fill the role."""
     if guess.role not in context.schema.event_roles(event.type):
         return None
     fillers = context.schema.fillers(event.type, guess.role)
@@ -105,7 +126,9 @@ def filler_at(context: EditContext, event: Event, guess: SuggestedArgument) -> s
         *context.annotations.mentions,
         *_open_mentions(context),
     ]
-    events = context.annotations.events if fillers.events else []
+    events: list[Event | SuggestedEvent] = (
+        [*context.annotations.events, *_open_events(context)] if fillers.events else []
+    )
     found = [
         *(m.id for m in mentions if m.span == guess.filler and m.type in fillers.entity_types),
         *(e.id for e in events if e.trigger == guess.filler and e.id != event.id),
@@ -122,21 +145,23 @@ def _open_mentions(context: EditContext) -> list[SuggestedMention]:
     ]
 
 
+def _open_events(context: EditContext) -> list[SuggestedEvent]:
+    return [
+        suggestion
+        for suggestion in context.suggestions.values()
+        if isinstance(suggestion, SuggestedEvent)
+        and context.annotations.get(Decision, suggestion.id) is None
+    ]
+
+
 def _taken_along(context: EditContext, filler_id: str) -> tuple[Sequence[Change], str]:
     """What makes a filler of an open suggestion, and the identifier that fills the role."""
     if filler_id not in context.suggestions:
         return [], filler_id
-    changes = AcceptSuggestion(filler_id).plan(context)
+    is_event = isinstance(context.suggestions[filler_id], SuggestedEvent)
+    take: Edit = TakeTrigger(filler_id) if is_event else AcceptSuggestion(filler_id)
+    changes = take.plan(context)
     for change in changes:
         if isinstance(change, Added) and isinstance(change.item, Mention | Event):
             return changes, change.item.id
     raise InvalidEdit(worded("this suggestion is decided already; pick another filler"))
-
-
-def _takes_one(context: EditContext, event_type: str, role: str) -> bool:
-    if event_type not in context.schema.events:
-        return False  # of another label schema: a violation, to be mended step by step
-    if role not in context.schema.event_roles(event_type):
-        return False
-    _, most = context.schema.cardinality(event_type, role)
-    return most == 1

@@ -8,7 +8,9 @@ from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedArgument, SuggestedEvent, SuggestedMention
 from annotator.services.argument_edits import filler_at
 from annotator.services.desk import Desk
-from annotator.services.navigation import Item, place_of
+from annotator.services.navigation import Item, is_open, place_of
+from annotator.services.pointing import Pointing
+from annotator.services.suggestion_edits import as_taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +37,47 @@ class ArgumentForm:
     """The form while it is open."""
 
     event_id: str
+    """Of the event, or of the suggestion of one: the first edit takes it."""
     guesses: tuple[SuggestedArgument, ...] = ()
     """What is guessed and not yet taken."""
     pointed: frozenset[str] = frozenset()
-    """Roles a person has pointed since the form opened: the next one adds, it does not replace."""
+    """Roles a person has pointed since the form opened: what fills them is no guess any more."""
+    pointing: Pointing | None = None
+    """The role that is pointed now."""
 
-    def after_pointing(self, role: str) -> "ArgumentForm":
-        """The form once a person has filled `role`: what was guessed for it is dropped."""
-        kept = tuple(guess for guess in self.guesses if guess.role != role)
-        return replace(self, guesses=kept, pointed=self.pointed | {role})
+    def after_pointing(self, pointing: Pointing, *, event_id: str) -> "ArgumentForm":
+        """The form once a person has filled a role: what was guessed for it is dropped."""
+        kept = tuple(guess for guess in self.guesses if guess.role != pointing.role)
+        pointed = self.pointed | {pointing.role}
+        return replace(self, event_id=event_id, guesses=kept, pointed=pointed, pointing=pointing)
 
 
 def event_of(form: ArgumentForm, desk: Desk) -> Event | None:
-    """The event of the form, or None when it is gone, after an undo say."""
-    return desk.session.annotations.get(Event, form.event_id)
+    """The event of the form, as suggested while it is; None when it is gone, after an undo say."""
+    event = desk.session.annotations.get(Event, form.event_id)
+    if event is not None:
+        return event
+    open_one = desk.items("events").get(form.event_id)
+    if not isinstance(open_one, SuggestedEvent):
+        return None
+    stands = as_taken(open_one)
+    return stands if isinstance(stands, Event) else None
 
 
-def is_replacing(form: ArgumentForm, role: str, desk: Desk) -> bool:
-    """Whether pointing `role` replaces what fills it: so far all of it was the machine's guess."""
+def begin_pointing(form: ArgumentForm, role: str, desk: Desk) -> Pointing:
+    """What stands in `role` when its letter is pressed first."""
     event = event_of(form, desk)
-    is_guessed = event is not None and event.provenance.status == "accepted"
-    return is_guessed and role not in form.pointed
+    if event is None or event.type not in desk.session.schema.events:
+        return Pointing(role)
+    taken = tuple(event.fillers(role))
+    context = desk.session.context()
+    guessed = [filler_at(context, event, guess) for guess in form.guesses if guess.role == role]
+    is_by_machine = event.provenance.status == "accepted" and role not in form.pointed
+    floating = tuple(dict.fromkeys(key for key in guessed if key and key not in taken))
+    takes_one = desk.session.schema.cardinality(event.type, role)[1] == 1
+    if is_by_machine:
+        taken, floating = (), (*taken, *floating)
+    return Pointing(role, kept=taken, floating=floating, takes_one=takes_one)
 
 
 def slots(form: ArgumentForm, desk: Desk) -> list[Slot]:
@@ -92,7 +114,11 @@ def arguments_of(item: Item, desk: Desk) -> list[tuple[str, Span]]:
 
 
 def eligible(form: ArgumentForm, role: str, desk: Desk) -> list[Item]:
-    """What may fill `role`: mentions, open suggestions of mentions and events, nearest first."""
+    """What may fill `role`: mentions and events, marked or suggested, likeliest first.
+
+    Those of the trigger's sentence come before all others, marked ones before those only suggested
+    (left open, they are mostly wrong), the nearest first.
+    """
     event = event_of(form, desk)
     if event is None:
         return []
@@ -103,8 +129,16 @@ def eligible(form: ArgumentForm, role: str, desk: Desk) -> list[Item]:
         if isinstance(item, Mention | SuggestedMention) and item.type in fillers.entity_types
     ]
     if fillers.events:
-        found += [other for other in desk.session.annotations.events if other.id != event.id]
-    return sorted(found, key=lambda item: _distance(place_of(item), event.trigger))
+        found += [other for other in desk.items("events").all if other.id != event.id]
+    sentence = desk.words.sentence_at(event.trigger.start)
+    return sorted(
+        found,
+        key=lambda item: (
+            not sentence.start <= place_of(item).start < sentence.end,
+            is_open(item),
+            _distance(place_of(item), event.trigger),
+        ),
+    )
 
 
 def _taken(event: Event, role: str, desk: Desk) -> list[Filler]:

@@ -36,8 +36,8 @@ def accepting(desk: Desk) -> Edit:
     return AcceptSuggestion(active.id)
 
 
-def rest_of_sentence(desk: Desk) -> list[Item]:
-    """The open items from the active one, or the cursor, to the end of its sentence.
+def left_in_sentence(desk: Desk) -> list[Item]:
+    """The open items of the sentence of the active one, or of the cursor.
 
     Raises:
         InvalidEdit: there is none.
@@ -45,29 +45,31 @@ def rest_of_sentence(desk: Desk) -> list[Item]:
     active = desk.active
     start = place_of(active).start if active is not None else desk.cursor
     sentence = desk.words.sentence_at(start)
-    rest = [item for item in desk.items().open if start <= place_of(item).start < sentence.end]
-    if not rest:
-        raise InvalidEdit(worded("nothing is suggested in the rest of this sentence"))
-    return rest
+    left = [
+        item for item in desk.items().open if sentence.start <= place_of(item).start < sentence.end
+    ]
+    if not left:
+        raise InvalidEdit(worded("nothing is suggested in this sentence any more"))
+    return left
 
 
 def accepting_sentence(desk: Desk) -> tuple[Edit, int]:
-    """Take what is suggested in the rest of the sentence, and how many unsure ones are left.
+    """Take what is left suggested in the sentence, and how many unsure ones stay.
 
     Raises:
         InvalidEdit: there is nothing, or nothing sure.
     """
-    rest = rest_of_sentence(desk)
+    left = left_in_sentence(desk)
     sure = [
         item.id
-        for item in rest
+        for item in left
         if isinstance(item, SuggestedMention | SuggestedEvent) and item.score >= SURE
     ]
     if not sure:
         raise InvalidEdit(
             worded("only unsure suggestions are left in this sentence; Space takes one")
         )
-    return AcceptAll(tuple(sure)), len(rest) - len(sure)
+    return AcceptAll(tuple(sure)), len(left) - len(sure)
 
 
 def rejecting(desk: Desk) -> Edit:

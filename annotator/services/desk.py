@@ -21,6 +21,8 @@ class Desk:
         self.session = session
         self.level: Level = level
         self.cursor = 0
+        self.passed_from = 0
+        """Where the cursor was before it went on by itself; what lies between was passed over."""
         self.anchor: int | None = None
         """Where the selection began; None without one."""
         self.is_selecting_words = True
@@ -122,14 +124,16 @@ class Desk:
             self.is_selecting_words = by_words
         else:
             self.anchor = None
-        self.cursor = max(0, min(offset, len(self.text) - 1))
+        self.cursor = self.passed_from = max(0, min(offset, len(self.text) - 1))
         self.visited.add(self.cursor)
         self.chosen_id = None
 
     def choose(self, item: Item | None) -> None:
         """Go to an item; it is then what keys act on."""
         if item is not None:
+            before = self.cursor
             self.go(place_of(item).start)
+            self.passed_from = min(before, self.cursor)
             self.chosen_id = item.id
 
     def choose_next_around(self) -> Item | None:

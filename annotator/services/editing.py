@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from annotator.errors import AnnotatorError
 from annotator.model.annotations import Annotations, apply
-from annotator.model.change import WHOLE_LAYER, Change, inverse
+from annotator.model.change import WHOLE_LAYER, Added, Change, inverse
 from annotator.model.document import Document
 from annotator.model.entity import Identity
 from annotator.model.label_schema import LabelSchema
@@ -36,6 +36,21 @@ class EditContext:
     annotator: str
     now: str
     """UTC, ISO 8601."""
+
+
+def after_changes(context: EditContext, changes: Sequence[Change]) -> EditContext:
+    """The context once `changes` are made: for an edit that is planned of two."""
+    here = [change for change in changes if change.document_id == context.document.id]
+    named = [
+        change.item
+        for change in changes
+        if isinstance(change, Added) and isinstance(change.item, Identity)
+    ]
+    return replace(
+        context,
+        annotations=apply(context.annotations, here),
+        identities={**context.identities, **{identity.id: identity for identity in named}},
+    )
 
 
 class Edit(Protocol):

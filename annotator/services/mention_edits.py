@@ -9,6 +9,7 @@ from annotator.model.event import Event
 from annotator.model.identifiers import new_id
 from annotator.model.mention import AttributeValue, Mention, Provenance
 from annotator.model.span import Span
+from annotator.services.default_identities import identified
 from annotator.services.editing import EditContext
 from annotator.services.validation import InvalidEdit
 from annotator.wording import worded
@@ -27,7 +28,7 @@ class LabelSpan:
             if mention.span == self.span:
                 return RelabelMention(mention.id, self.type).plan(context)
         added = Mention(new_id(), self.span, self.type, provenance=by_person(context))
-        return [Added(context.document.id, added)]
+        return identified(context, [Added(context.document.id, added)])
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Edits that decide suggestions: accept one or many, reject, take one with another type."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from annotator.model.change import WHOLE_LAYER, Added, Change, Removed
@@ -17,6 +17,7 @@ from annotator.model.suggestion import (
     Suggestion,
     Verdict,
 )
+from annotator.services.default_identities import identified
 from annotator.services.editing import EditContext
 from annotator.services.validation import InvalidEdit
 from annotator.wording import worded
@@ -50,7 +51,7 @@ class AcceptAll:
             taking.reserve(event)
         for event in events:
             taking.event(event)
-        return taking.changes
+        return identified(context, taking.changes)
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ class CorrectSuggestion:
             case _:
                 assert_never(suggestion)
         decision = decide(context, suggestion, "corrected")
-        return [Added(context.document.id, item), *decision]
+        return identified(context, [Added(context.document.id, item), *decision])
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,19 @@ def find_suggestion(context: EditContext, suggestion_id: str) -> Suggestion:
         message = worded("this suggestion is gone; move to another one")
         raise InvalidEdit(message)
     return suggestion
+
+
+def as_taken(suggestion: Suggestion) -> Mention | Event:
+    """The annotation a suggestion would be, without arguments and under its own identifier."""
+    match suggestion:
+        case SuggestedMention(id=key, span=span, type=label, attributes=held, kb=slug):
+            return Mention(
+                key, span, label, attributes=dict(held), kb=slug, provenance=Provenance("accepted")
+            )
+        case SuggestedEvent(id=key, trigger=trigger, type=label, attributes=held):
+            return Event(
+                key, trigger, label, attributes=dict(held), provenance=Provenance("accepted")
+            )
 
 
 def decide(context: EditContext, suggestion: Suggestion, verdict: Verdict) -> list[Change]:
@@ -223,7 +237,16 @@ class _Taking:
         for mention in self._mentions.get(span, ()):
             if mention.type in fillers.entity_types:
                 return mention.id
-        return self._events.get(span) if fillers.events else None
+        return self._happening(span) if fillers.events else None
+
+    def _happening(self, span: Span) -> str | None:
+        """The event at `span`; an open suggestion is taken along without what is guessed for it."""
+        if span not in self._events:
+            for suggestion in self._context.suggestions.values():
+                if isinstance(suggestion, SuggestedEvent) and suggestion.trigger == span:
+                    self.reserve(suggestion)
+                    self.event(replace(suggestion, arguments=()))
+        return self._events.get(span)
 
     def _decided(self, suggestion: Suggestion) -> bool:
         return self._context.annotations.get(Decision, suggestion.id) is not None or any(

@@ -10,19 +10,26 @@ from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
 
+from annotator.errors import AnnotatorError
 from annotator.services.opening import Opening
 from annotator.services.work_clock import WorkClock
 from annotator.settings import Settings
+from annotator.tui.keyboards import KeyReader
+from annotator.tui.keymap import key_named
 from annotator.tui.palette import Palette
 from annotator.tui.screens.opening import OpeningScreen
 from annotator.tui.spoken import told
 from annotator.tui.theme_sheet import painted
 from annotator.tui.themes import THEMES, worn
 from annotator.tui.viewing import View
+from annotator.tui.widgets.line_input import LineInput
 from annotator.wording import worded
 
 if TYPE_CHECKING:
     from annotator.tui.modals.picking import Picked
+
+    # label schemas and suggestions take 0.2 s to load
+    from annotator.tui.screens.annotate import AnnotateScreen
 
 
 class AnnotatorApp(App[None]):
@@ -61,16 +68,26 @@ class AnnotatorApp(App[None]):
         self.view = View(settings=settings or Settings())
         self.takes_clipboard = takes_clipboard
         """Whether the terminal is known to take what is copied (OSC 52)."""
+        self.key_reader = KeyReader((settings or Settings()).keyboard)
+        self._read_key: events.Key | None = None
         self.hint = hint
         """Something to say about this terminal."""
         self.work = WorkClock(work_clock, idle_s=idle_s)
         self.break_after_s = break_after_s
 
     async def on_event(self, event: events.Event) -> None:
-        """Every key a person presses is counted, whatever takes it."""
-        if isinstance(event, events.Key) and not event.is_forwarded:
+        """Count every key a person presses, and read it by the keyboard's layout."""
+        if isinstance(event, events.Key) and not event.is_forwarded and event is not self._read_key:
             self.work.pressed()
+            event = self._read_key = self._read(event)
         await super().on_event(event)
+
+    def _read(self, key: events.Key) -> events.Key:
+        """The key as bindings know it; where text is typed it is what it is."""
+        meant = self.key_reader.meant(key.character) if key.character else None
+        if meant in (None, key.character) or isinstance(self.focused, LineInput):
+            return key
+        return events.Key(key_named(meant or ""), meant)
 
     def simulate_key(self, key: str) -> None:
         """Do what a key does; it was pressed already, on another keyboard layout or too early."""
@@ -129,10 +146,25 @@ class AnnotatorApp(App[None]):
             clock=self.clock,
             work=self.work,
             break_after_s=self.break_after_s,
+            key_reader=self.key_reader,
             with_suggestions=self.with_suggestions,
         )
         screen.view = self.view
         screen.takes_clipboard = self.takes_clipboard
         if self.hint:
             screen.say(worded(self.hint))
+        self._take_key_map(screen)
         self.push_screen(screen)
+
+    def _take_key_map(self, screen: "AnnotateScreen") -> None:
+        """Let the keys do what the person chose; a key map with a mistake is told, not taken."""
+        from annotator.tui.user_keys import checked_key_map, key_map_files, load_key_map  # noqa: PLC0415 -- heavy, loaded when it is needed
+
+        try:
+            chosen = load_key_map(key_map_files(self.project_path))
+            if chosen:
+                from annotator.tui.key_catalogue import bound_keys  # noqa: PLC0415 -- only where a key map is
+
+                self.set_keymap(checked_key_map(chosen, bound_keys(screen.desk.session.schema)))
+        except AnnotatorError as error:
+            screen.say(str(error), is_refusal=True)

@@ -1,4 +1,4 @@
-"""Keys: the bindings that come from a label schema, how keys are written, Arabic layouts."""
+"""Keys: the bindings that come from a label schema, and how keys are written."""
 
 from collections.abc import Iterator, Mapping
 
@@ -7,11 +7,6 @@ from textual.binding import Binding
 from annotator.model.label_types import Attribute, Named
 from annotator.tui.spoken import named
 from annotator.wording import marked
-
-ARABIC_POSITIONS: Mapping[str, str] = dict(
-    zip("ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ", "qwertyuiop[]asdfghjkl;'zxcvnm,./`", strict=True)
-)
-"""What a key sends under the common Arabic layout -> what it sends under a Latin one."""
 
 _WRITTEN = {
     "space": "Space",

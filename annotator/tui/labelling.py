@@ -7,7 +7,9 @@ from annotator.services.navigation import Item, place_of
 from annotator.tui.widgets.jump_bar import LABELS
 
 
-def placed_labels(items: Iterable[Item], text: str, visible: Span) -> list[tuple[Item, str, int]]:
+def placed_labels(
+    items: Iterable[Item], text: str, visible: Span, *, labels: str = LABELS
+) -> list[tuple[Item, str, int]]:
     """The items on screen, nearest first as they come, each with its label and the label's offset.
 
     A label stands in the blank before its item, so that the word stays readable; else on a letter.
@@ -17,14 +19,14 @@ def placed_labels(items: Iterable[Item], text: str, visible: Span) -> list[tuple
     placed: list[tuple[Item, str, int]] = []
     for item in items:
         span = place_of(item)
-        if len(placed) == len(LABELS):
+        if len(placed) == len(labels):
             break
         if not visible.start <= span.start < visible.end:
             continue
         offset = next((place for place in _places(span, text) if place not in taken), None)
         if offset is not None:
             taken.add(offset)
-            placed.append((item, LABELS[len(placed)], offset))
+            placed.append((item, labels[len(placed)], offset))
     return placed
 
 

@@ -11,6 +11,7 @@ from annotator.services.argument_form import Slot, arguments_of
 from annotator.services.decisions import SURE
 from annotator.services.desk import Desk
 from annotator.services.navigation import Item, is_open, place_of
+from annotator.services.stops import stops
 from annotator.tui.looks import Looks
 from annotator.tui.palette import Palette
 from annotator.tui.scene import Mark, Marks, Scene
@@ -56,11 +57,23 @@ class SceneMaker:
             current_id=active.id if active is not None else None,
             selection=Mark(selection, palette.selection) if selection is not None else None,
             cursor=desk.cursor,
-            signs=self._signs
-            if labels or not fillers
-            else self._signs | _role_signs(fillers, desk, is_live=bool(slots)),
+            signs=self._signs_now(desk, fillers, is_live=bool(slots), has_labels=bool(labels)),
             labels=labels or {},
         )
+
+    def _signs_now(
+        self, desk: Desk, fillers: list[_RoleAt], *, is_live: bool, has_labels: bool
+    ) -> dict[int, str]:
+        if has_labels:
+            return self._signs
+        digits = {
+            place: str(number)
+            for number, start in enumerate(stops(desk), start=1)
+            for place in _blank_before(desk.text, Span(start, start + 1))
+        }
+        if not fillers:
+            return self._signs | digits
+        return self._signs | digits | _role_signs(fillers, desk, is_live=is_live)
 
     def _current(self, active: Item | None) -> Mark | None:
         if active is None:

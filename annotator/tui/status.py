@@ -156,12 +156,16 @@ _SHOWN_KEYS = (
 _HELP = "annotate.view.help"
 
 
-def key_bits(bindings: Iterable[Binding], *, width: int) -> tuple[list[Bit], list[Bit]]:
+def key_bits(
+    bindings: Iterable[Binding], *, width: int, keyboard: str = ""
+) -> tuple[list[Bit], list[Bit]]:
     """The last row: what the most useful live keys do; help always on the right."""
     live: dict[str, Binding] = {}
     for binding in bindings:
         live.setdefault(binding.id or "", binding)
     right = _key(live[_HELP]) if _HELP in live else []
+    if keyboard:
+        right = [Bit(f" {keyboard} ", Style(reverse=True)), *right]
     room = width - sum(cell_len(bit.text) for bit in right)
     left: list[Bit] = []
     for key in (_key(live[name]) for name in _SHOWN_KEYS if name in live):

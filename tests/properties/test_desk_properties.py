@@ -18,7 +18,7 @@ from annotator.model.suggestion import (
     Suggestion,
 )
 from annotator.services import adjustments, decisions
-from annotator.services.argument_edits import PointRole, TakeArguments, TakeTrigger
+from annotator.services.argument_edits import FillRole, TakeArguments, TakeTrigger
 from annotator.services.argument_form import ArgumentForm, eligible, slots
 from annotator.services.desk import Desk
 from annotator.services.editing import EditingSession
@@ -56,7 +56,7 @@ def with_form(act: Callable[[Desk, ArgumentForm], object]) -> Callable[[Desk], N
 def point(desk: Desk, form: ArgumentForm) -> None:
     fillers = eligible(form, "Place", desk)
     if fillers:
-        desk.run(PointRole(form.event_id, "Place", fillers[0].id))
+        desk.run(FillRole(form.event_id, "Place", (fillers[0].id,)))
 
 
 def take_back(act: Callable[[], object], desk: Desk) -> None:

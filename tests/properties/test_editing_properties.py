@@ -25,6 +25,7 @@ from annotator.model.suggestion import (
 )
 from annotator.services.editing import Edit, EditingSession
 from annotator.services.integrity import check_integrity
+from annotator.services.mention_edits import SetMentionAttribute
 from annotator.services.project import Project
 from annotator.services.relation_edits import Link
 from annotator.store import documents, suggestions
@@ -60,6 +61,10 @@ def either_ids(session: EditingSession) -> st.SearchStrategy[object]:
     return mention_ids(session) | event_ids(session)
 
 
+def filler_ids(session: EditingSession) -> st.SearchStrategy[object]:
+    return st.lists(either_ids(session), max_size=2, unique=True).map(tuple)
+
+
 def note_ids(session: EditingSession) -> st.SearchStrategy[object]:
     return st.sampled_from([*(note.id for note in session.annotations.notes), "gone"])
 
@@ -75,7 +80,8 @@ FIELDS: Mapping[str, Draw] = {
     "event_id": event_ids,
     "target_id": either_ids,
     "filler_id": either_ids,
-    "is_replacing": constant(st.booleans()),
+    "filler_ids": filler_ids,
+    "edit_of": constant(st.just(lambda key: SetMentionAttribute(key, "level", "NOM"))),
     "guesses": constant(
         st.lists(
             st.builds(

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 
+from annotator.services.stops import stops
 from annotator.tui.app import AnnotatorApp
 from tests.tui.conftest import Clock, Stage
 
@@ -171,3 +172,58 @@ async def test_what_is_marked_already_is_not_applied_again(stage: Stage) -> None
     await stage.press("left", "o", "=")
     assert "marked there already" in stage.line("keys")
     assert stage.mentions == [("حداد", "ORG"), ("حداد", "ORG")]
+
+
+async def test_one_key_joins_a_mention_with_the_likeliest_and_again_with_the_next(
+    stage: Stage,
+) -> None:
+    await stage.press(".")
+    stage.go_to("كمال حداد")
+    await stage.press("/")
+    first, second = stage.desk.session.annotations.mentions[:2]
+    assert second.kb == first.kb != None  # noqa: E711 -- both have one
+    assert stage.active_text == "كمال حداد", "what was joined stays active"
+    await stage.press("/")
+    first, second = stage.desk.session.annotations.mentions[:2]
+    assert second.kb not in (None, first.kb)
+    await stage.press("-")
+    assert stage.desk.session.annotations.mentions[1].kb is None
+    stage.assert_sound()
+
+
+async def test_an_attribute_of_a_suggestion_takes_it_with_one_key(stage: Stage) -> None:
+    await stage.press("'")
+    (mention,) = stage.desk.session.annotations.mentions
+    assert (mention.type, mention.attributes) == ("PER", {"level": "NOM"})
+    assert stage.active_text == "سامي نجار"
+    await stage.press("z")
+    assert stage.mentions == [], "one undo takes both back"
+
+
+async def test_a_last_name_names_the_person_whose_full_name_it_ends(stage: Stage) -> None:
+    await stage.press(".")
+    stage.go_to("حداد", nth=1)
+    await stage.press("p")
+    named = {m.span.of(stage.desk.text): m.kb for m in stage.desk.session.annotations.mentions}
+    assert named["حداد"] == named["كمال حداد"] is not None
+    assert named["سامي نجار"] is None
+
+
+async def test_a_digit_goes_to_a_word_that_may_want_a_mark(stage: Stage) -> None:
+    found = [stage.desk.words.at(start).of(stage.desk.text) for start in stops(stage.desk)]
+    assert found[:5] == ["نجار", "حداد", "طرطوس", "الأحد", "وقال"], "of marks all but first words"
+    assert "إن" not in found, "small words want none"
+    await stage.press("5")
+    assert stage.desk.text[stage.desk.cursor :].startswith("وقال")
+
+
+async def test_words_passed_over_have_the_first_digits(stage: Stage) -> None:
+    await stage.press("tab", "tab", "tab", "tab", "2")
+    assert stage.desk.text[stage.desk.cursor :].startswith("وقال"), "on the way to حداد"
+
+
+async def test_nought_gives_the_digits_to_words_further_on(stage: Stage) -> None:
+    await stage.press("0", "1")
+    far = stage.desk.cursor
+    await stage.press("ctrl+home", "1")
+    assert far > stage.desk.cursor

@@ -9,6 +9,7 @@ from annotator.model.suggestion import SuggestedArgument
 from annotator.services.argument_form import eligible
 from annotator.services.editing import EditingSession
 from annotator.services.navigation import place_of
+from annotator.services.pointing import filler_labels
 from annotator.tui.app import AnnotatorApp
 from annotator.tui.labelling import placed_labels
 from annotator.tui.screens import arguing
@@ -79,7 +80,10 @@ def label_of(stage: Stage, words: str, *, role_key: str) -> str:
     role = stage.desk.session.schema.role_for_key(event.type, role_key)
     assert role is not None
     fillers = eligible(screen.form, role, stage.desk)
-    placed = placed_labels(fillers, stage.desk.text, screen.article.visible_span)
+    schema = stage.desk.session.schema
+    taken = [schema.roles[name].key for name in schema.event_roles(event.type)]
+    visible = screen.article.visible_span
+    placed = placed_labels(fillers, stage.desk.text, visible, labels=filler_labels(taken))
     return next(label for item, label, _ in placed if place_of(item) == span(words))
 
 
@@ -92,24 +96,37 @@ async def test_pointing_a_role_replaces_its_guess_and_keeps_the_others(stage: St
     assert ("سامي نجار", "PER") in stage.mentions, "a suggested filler is taken along"
 
 
+async def test_an_empty_role_takes_the_nearest_filler_with_one_key_and_one_more_with_the_next(
+    stage: Stage,
+) -> None:
+    await stage.press(".", "`")
+    stage.go_to("بحث")
+    await stage.press("m", "p")
+    assert stage.events == [("بحث", "MEET", [("Participant", "حداد")])], "the nearest may be it"
+    await stage.press("p")
+    assert [role for role, _ in stage.events[0][2]] == ["Participant"] * 2
+    stage.assert_sound()
+
+
 async def test_pointing_at_a_filler_again_takes_it_out(stage: Stage) -> None:
     await stage.press("`")
     stage.go_to("وقف")
     await stage.press("e", "a")
     first = next(iter(stage.screen.labels))
-    await stage.press(first, "a", first)
+    await stage.press(first)
+    assert len(stage.events[0][2]) == 1
+    await stage.press(first)
     assert stage.events[0][2] == []
 
 
 async def test_a_role_is_emptied(stage: Stage) -> None:
     await stage.press("`")
     stage.go_to("وقف")
-    await stage.press("e", "a")
-    await stage.press(next(iter(stage.screen.labels)), "a", "backspace", "space")
+    await stage.press("e", "a", "backspace", "space")
     assert [role for role, _ in stage.events[0][2]] == ["Time"]
 
 
-async def test_any_other_key_gives_up_pointing_and_does_nothing_else(stage: Stage) -> None:
+async def test_escape_gives_up_pointing_and_keeps_the_form(stage: Stage) -> None:
     await stage.press("`")
     stage.go_to("وقف")
     await stage.press("e", "a", "escape")
@@ -118,11 +135,29 @@ async def test_any_other_key_gives_up_pointing_and_does_nothing_else(stage: Stag
     assert stage.events == [("وقف", "CEASE", [])]
 
 
-async def test_enter_opens_the_form_of_a_suggested_event_with_its_guesses(stage: Stage) -> None:
-    await stage.press("`", "tab", "enter")
+async def test_a_suggested_event_has_its_form_open_and_a_role_key_takes_it(stage: Stage) -> None:
+    await stage.press(".", "`", "ctrl+home", "tab")
+    assert stage.screen.form is not None
+    assert stage.events == [], "looking at it decides nothing"
+    await stage.press("d", "backspace")
     assert stage.events == [("زار", "MOVE", [])]
     await stage.press("space")
-    assert stage.events[0][2] == [("Agent", "سامي نجار"), ("Destination", "مدينة طرطوس")]
+    assert stage.events == [("زار", "MOVE", [("Agent", "سامي نجار")])]
+    await stage.press("z", "z")
+    assert stage.events == [], "the trigger and its first role were one action"
+    stage.assert_sound()
+
+
+async def test_backspace_in_the_form_turns_the_suggested_event_down(stage: Stage) -> None:
+    await stage.press("`", "tab", "backspace")
+    assert stage.events == []
+    assert stage.screen.form is None
+    assert [d.verdict for d in stage.desk.session.annotations.decisions] == ["rejected"]
+
+
+async def test_a_capital_in_the_form_retypes(stage: Stage) -> None:
+    await stage.press("`", "tab", "K", "escape")
+    assert [(words, name) for words, name, _ in stage.events] == [("زار", "ATTACK")]
 
 
 async def test_keys_cycle_the_attributes_of_the_event_in_the_form(stage: Stage) -> None:

@@ -169,3 +169,14 @@ async def test_what_was_not_painted_is_not_decided(stage: Stage) -> None:
 async def test_the_same_physical_keys_work_under_an_arabic_layout(stage: Stage) -> None:
     await stage.press("ح", "خ")  # p and o
     assert stage.mentions == [("سامي نجار", "PER"), ("كمال حداد", "ORG")]
+
+
+async def test_signs_are_read_by_the_arabic_layout_once_an_arabic_letter_was_typed(
+    stage: Stage,
+) -> None:
+    await stage.press("ح")
+    assert "arabic" in stage.line("keys")
+    await stage.press(".")
+    assert stage.mentions[1:] == [("كمال حدا", "PER")], "Shift and that key move a border"
+    await stage.press("ز")
+    assert len(stage.mentions) == 4, "that key alone takes the sentence"

@@ -75,7 +75,7 @@ async def test_the_whole_road(
         assert stage.events == [EVENT]
         await stage.press("ctrl+n")
         await stage.press("o")  # something in another document, to be undone from here
-        action_count = 14
+        action_count = 17
         await stage.press("z", "z")
         assert stage.desk.session.document.id == "first", "undo goes where the action was"
         for _ in range(action_count - 2):

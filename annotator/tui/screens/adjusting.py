@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from annotator.model.annotations import Annotations
 from annotator.model.event import Event
 from annotator.model.mention import Mention
 from annotator.services import adjustments
@@ -11,6 +12,8 @@ from annotator.services.borders import Border, Way
 from annotator.services.desk import Desk
 from annotator.services.document_edits import ResolveNote
 from annotator.services.editing import Edit
+from annotator.services.navigation import place_of
+from annotator.services.validation import InvalidEdit
 from annotator.tui.messages import AttributeCycled
 from annotator.tui.modals.note import NoteModal
 from annotator.tui.modals.picking import Picked
@@ -80,6 +83,21 @@ class AdjustingScreen(DecidingScreen):
             id="annotate.adjust.propagate",
         ),
         Binding(
+            "slash",
+            "join",
+            "likeliest",
+            tooltip="it names what it most likely is; again: the next likely",
+            show=False,
+            id="annotate.adjust.join",
+        ),
+        Binding(
+            "minus,hyphen",
+            "part",
+            "the same as nothing else",
+            show=False,
+            id="annotate.adjust.part",
+        ),
+        Binding(
             "exclamation_mark",
             "flag",
             "uncertain, or certain",
@@ -89,6 +107,10 @@ class AdjustingScreen(DecidingScreen):
         Binding("quotation_mark", "note", "write a note", show=False, id="annotate.adjust.note"),
     ]
 
+    _joined: tuple[str | None, Annotations | None] = (None, None)
+    """What was joined last, and what that left; the same key then tries the next thing."""
+    _join_order: tuple[str, ...] = ()
+    _join_place: int = 0
     _border: Border = "end"
     """The border that was moved last: `<` and `>` move it by letters."""
 
@@ -137,7 +159,38 @@ class AdjustingScreen(DecidingScreen):
     def on_attribute_cycled(self, message: AttributeCycled) -> None:
         """The key of an attribute."""
         message.stop()
-        self.run_plan(lambda desk: adjustments.cycling_attribute(desk, message.attribute))
+        self.cycle_attribute(message.attribute)
+
+    def cycle_attribute(self, name: str) -> None:
+        """Set an attribute of what is active to its next value."""
+        self.run_plan(lambda desk: adjustments.cycling_attribute(desk, name))
+
+    def action_join(self) -> None:
+        """The same as the likeliest; pressed again at once, as the next likely."""
+        order, place = self._join_order, self._join_place + 1
+        active = self.desk.active
+        joined_id, annotations = self._joined
+        is_again = active is not None and active.id == joined_id
+        if not is_again or self.desk.session.annotations is not annotations:
+            try:
+                order, place = tuple(adjustments.joinable_with(self.desk)), 0
+            except InvalidEdit as error:
+                self.refuse(str(error))
+                return
+        other_id = order[place % len(order)]
+        if self.run_plan(lambda desk: adjustments.joining(desk, other_id), is_repeatable=False):
+            stands = self.desk.active
+            self._joined = (stands.id if stands else None, self.desk.session.annotations)
+            self._join_order, self._join_place = order, place
+            other = self.desk.items().get(other_id)
+            if other is not None:
+                words = " ".join(place_of(other).of(self.desk.text).split())
+                self.say(worded("the same as {words}; again: the next likely", words=words))
+            self.show()
+
+    def action_part(self) -> None:
+        """What is active has no identity any more."""
+        self.run_plan(adjustments.parting)
 
     def action_note(self) -> None:
         """Write a note on what is active, or on the document."""

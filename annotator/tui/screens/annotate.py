@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 
 from annotator.services.argument_form import event_of
@@ -11,7 +10,7 @@ from annotator.services.learning import Learning
 from annotator.services.project import Project
 from annotator.services.work_clock import WorkClock
 from annotator.tui.commands import KeyCommands
-from annotator.tui.keymap import ARABIC_POSITIONS, key_named
+from annotator.tui.keyboards import KeyReader
 from annotator.tui.modals.help import HelpModal
 from annotator.tui.pace import Pace
 from annotator.tui.palette import Palette
@@ -49,9 +48,11 @@ class AnnotateScreen(TimingScreen):
         palette: Palette,
         clock: Callable[[], float],
         work: WorkClock,
+        key_reader: KeyReader,
         break_after_s: float = 0.0,
         with_suggestions: bool = True,
     ) -> None:
+        self.key_reader = key_reader
         self._with_suggestions = with_suggestions
         self.pace = Pace(clock)
         self._clock = clock
@@ -86,13 +87,11 @@ class AnnotateScreen(TimingScreen):
             bindings += Binding.make_bindings(legend.BINDINGS)
         self.app.push_screen(HelpModal(bindings, highlight=self.palette.word))
 
-    def on_key(self, event: events.Key) -> None:
-        """Under an Arabic keyboard layout the same physical keys work: ش is a."""
-        latin = ARABIC_POSITIONS.get(event.character or "")
-        if latin is not None:
-            event.stop()
-            # from the app: a key this screen sends itself would stop here
-            self.app.call_later(self.app.simulate_key, key_named(latin))
+    @property
+    def keyboard(self) -> str:
+        """The layout that signs are read by now, where it is not Latin."""
+        layout = self.key_reader.layout
+        return "" if layout == "latin" else layout
 
     # -- what others write meanwhile
 

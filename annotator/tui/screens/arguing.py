@@ -1,20 +1,19 @@
-"""Keys of the event layer and its argument form: triggers, roles, labels to pick fillers by."""
+"""Keys of the event layer: triggers, and the argument form that opens in place."""
 
-from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from annotator.model.change import item_of
+from annotator.model.change import Added, item_of
 from annotator.model.event import Event
 from annotator.model.suggestion import SuggestedArgument, SuggestedEvent
 from annotator.services import decisions
-from annotator.services.argument_edits import PointRole, TakeArguments, TakeTrigger
-from annotator.services.argument_form import ArgumentForm, eligible, event_of, is_replacing
+from annotator.services.argument_edits import TakeArguments
+from annotator.services.argument_form import ArgumentForm, event_of
 from annotator.services.argument_guesses import guesses_for
-from annotator.services.editing import Outcome
-from annotator.services.event_edits import EmptyRole
-from annotator.services.navigation import Item, Level
+from annotator.services.editing import Edit, Outcome
+from annotator.services.navigation import Item, Level, place_of
+from annotator.services.suggestion_edits import AcceptSuggestion
 from annotator.tui.screens.labelling import LabellingScreen
 from annotator.tui.widgets.argument_bar import ArgumentBar, make_argument_bar
 from annotator.tui.widgets.event_legend import EventLegend
@@ -48,6 +47,9 @@ class ArguingScreen(LabellingScreen):
         ),
     ]
 
+    _taken_along: tuple[tuple[str, tuple[SuggestedArgument, ...]], ...] = ()
+    """Events taken along as fillers, with what is guessed for each: their forms come next."""
+
     # -- layers
 
     async def action_toggle_level(self) -> None:
@@ -69,11 +71,8 @@ class ArguingScreen(LabellingScreen):
         match active:
             case Event():
                 await self._open_form(active.id, guesses_for(self.desk.session, active))
-            case SuggestedEvent(id=suggestion_id, arguments=guesses):
-                if self.may_decide():
-                    await self._open_made(
-                        self.run_plan(lambda _: TakeTrigger(suggestion_id)), guesses
-                    )
+            case SuggestedEvent():
+                await self._open_form(active.id, active.arguments)
             case _:
                 if self.desk.choose_next_around() is None:
                     self.say(worded("nothing is marked here"))
@@ -82,32 +81,60 @@ class ArguingScreen(LabellingScreen):
     async def on_event_legend_type_chosen(self, message: EventLegend.TypeChosen) -> None:
         """A letter of the event layer: a trigger, and its argument form."""
         message.stop()
+        await self._retype(message.type_name)
+
+    async def on_argument_bar_retyped(self, message: ArgumentBar.Retyped) -> None:
+        """A capital in the form: the event has another type."""
+        message.stop()
+        await self._retype(message.type_name)
+
+    async def _retype(self, type_name: str) -> None:
         if self.may_decide():
-            type_name = message.type_name
             await self._open_made(self.run_plan(lambda desk: decisions.triggering(desk, type_name)))
 
     # -- the form
 
-    async def _open_made(
-        self, outcome: Outcome | None, guesses: tuple[SuggestedArgument, ...] | None = None
-    ) -> None:
+    def show(self) -> None:
+        """Show; a suggested event that was gone to has its form open, with what is guessed."""
+        super().show()
+        if not self.is_mounted or self.desk.level != "events":
+            return
+        active = self.desk.active if self.desk.chosen_id is not None else None
+        wanted = active if isinstance(active, SuggestedEvent) else None
+        form_is_on = self.form.event_id if self.form is not None else None
+        if wanted is not None and form_is_on != wanted.id:
+            self.call_next(self._open_suggested, wanted.id)
+        elif wanted is None and form_is_on in self.desk.session.suggestions:
+            self.call_next(self._open_suggested, None)
+
+    async def _open_suggested(self, suggestion_id: str | None) -> None:
+        """Open the form of a suggested event, if it is still what was gone to; else close it."""
+        active = self.desk.active if self.desk.chosen_id is not None else None
+        if suggestion_id is None:
+            if self.form is not None and self.form.event_id in self.desk.session.suggestions:
+                await self.close_form()
+                self.show_level()
+                super().show()
+        elif isinstance(active, SuggestedEvent) and active.id == suggestion_id:
+            await self._open_form(active.id, active.arguments)
+
+    async def _open_made(self, outcome: Outcome | None) -> None:
         """Open the form of the event that an edit made or changed."""
         if outcome is None:
             return
         made = [item_of(change) for change in outcome.changes]
         event = next((item for item in made if isinstance(item, Event)), self.desk.active)
         if isinstance(event, Event):
-            if guesses is None:
-                guesses = guesses_for(self.desk.session, event)
-            await self._open_form(event.id, guesses)
+            await self._open_form(event.id, guesses_for(self.desk.session, event))
 
     async def _open_form(self, event_id: str, guesses: tuple[SuggestedArgument, ...]) -> None:
         await self.close_form()
         self.form = ArgumentForm(event_id, guesses)
         event = event_of(self.form, self.desk)
         if event is None:
+            self.form = None
             return
-        self.desk.choose(event)
+        self.desk.choose(self.desk.items("events").get(event_id))
         bar = make_argument_bar(self.desk.session.schema, event.type, self.looks, self.palette)
         await self.query_one("#legends").mount(bar)
         self.show_level()
@@ -115,7 +142,7 @@ class ArguingScreen(LabellingScreen):
 
     async def close_form(self) -> None:
         """Leave the form as it is; guesses not taken are dropped."""
-        self.form, self.pointing, self.labels = None, None, {}
+        self.form, self.labels = None, {}
         await self.query(ArgumentBar).remove()
 
     async def action_leave(self) -> None:
@@ -124,6 +151,7 @@ class ArguingScreen(LabellingScreen):
             self.desk.anchor = None
         elif self.form is not None:
             await self.close_form()
+            self.desk.chosen_id = None
             self.show_level()
         self.show()
 
@@ -138,50 +166,51 @@ class ArguingScreen(LabellingScreen):
         form = self.form
         if form is None or not self.may_decide():
             return
-        event = event_of(form, self.desk)
-        if form.guesses and not self.run_plan(
-            lambda _: TakeArguments(form.event_id, form.guesses), is_repeatable=False
-        ):
-            return
+        at = self.desk.items("events").get(form.event_id)
+        edit: Edit = TakeArguments(form.event_id, form.guesses)
+        if isinstance(at, SuggestedEvent):
+            edit = AcceptSuggestion(at.id)
+        if form.guesses or isinstance(at, SuggestedEvent):
+            outcome = self.run_plan(lambda _: edit, is_repeatable=False)
+            if outcome is None:
+                return
+            self.note_taken_along(outcome, at)
         await self.close_form()
         self.show_level()
-        self.go_on(event)
+        if not await self._open_taken_along():
+            self.go_on(at)
 
-    def on_argument_bar_role_pointed(self, message: ArgumentBar.RolePointed) -> None:
-        """Draw labels on what could fill the role, and wait for one."""
-        message.stop()
-        if self.form is None:
-            return
-        fillers = eligible(self.form, message.role, self.desk)
-        if not fillers:
-            self.refuse(worded("nothing marked here may be {role}", role=message.role))
-            return
-        role = self.pointing = message.role
-        self.wait_for_label(
-            fillers,
-            partial(self._fill, role),
-            empty=partial(self._empty_role, role),
-            empties=worded("empties the role"),
+    def note_taken_along(self, outcome: Outcome, at: Item | None) -> None:
+        """Suggested events that an edit took along as fillers: their forms come next."""
+        guesses = {
+            found.trigger: found.arguments
+            for found in self.desk.session.suggestions.values()
+            if isinstance(found, SuggestedEvent)
+        }
+        own = place_of(at) if at is not None else None
+        added = [change.item for change in outcome.changes if isinstance(change, Added)]
+        self._taken_along += tuple(
+            (item.id, guesses[item.trigger])
+            for item in added
+            if isinstance(item, Event) and item.trigger != own and item.trigger in guesses
         )
 
-    def _fill(self, role: str, item: Item) -> None:
-        form = self.form
-        if form is None:
-            return
-        replaces = is_replacing(form, role, self.desk)
-        edit = PointRole(form.event_id, role, item.id, is_replacing=replaces)
-        if self.run_plan(lambda _: edit, is_repeatable=False):
-            self.form = form.after_pointing(role)
-            self._keep_event()
+    async def _open_taken_along(self) -> bool:
+        """Open the form of the next event that was taken along, if there is one."""
+        while self._taken_along:
+            (event_id, guesses), *rest = self._taken_along
+            self._taken_along = tuple(rest)
+            if self.desk.session.annotations.get(Event, event_id) is not None:
+                await self._open_form(event_id, guesses)
+                return True
+        return False
 
-    def _empty_role(self, role: str) -> None:
-        form = self.form
-        if form is not None:
-            self.form = form.after_pointing(role)
-            self.run_plan(lambda _: EmptyRole(form.event_id, role), is_repeatable=False)
-            self._keep_event()
-
-    def _keep_event(self) -> None:
-        """The event of the form stays what keys act on."""
+    async def on_argument_bar_rejected(self, message: ArgumentBar.Rejected) -> None:
+        """Turn the suggested event down, or remove the event."""
+        message.stop()
         if self.form is not None:
             self.desk.chosen_id = self.form.event_id
+            self.action_reject()
+            await self.close_form()
+            self.show_level()
+            self.show()

@@ -51,8 +51,8 @@ class DeskScreen(Screen[None]):
         self.form: ArgumentForm | None = None
         self.labels: Mapping[str, int] = {}
         """Labels drawn in the article, and the offset each is drawn at."""
-        self.pointing: str | None = None
-        """The role of the form that waits for a label."""
+        self.is_jumping = False
+        """Whether the labels wait for one to jump to; else they are of fillers."""
         self.problem: str | None = None
         """Why the last action could not be stored; None while everything is."""
         self._scenes = SceneMaker(palette, self.looks)
@@ -134,7 +134,7 @@ class DeskScreen(Screen[None]):
 
     def show_level(self) -> None:
         """Give what is live its legend, its frame and the focus."""
-        live = "labels" if self.labels else "arguments" if self.form else self.desk.level
+        live = "labels" if self.is_jumping else "arguments" if self.form else self.desk.level
         self.article.styles.border_top = ("heavy", worn().level(live))
         focused: Widget | None = None
         for name, widget in (
@@ -143,8 +143,7 @@ class DeskScreen(Screen[None]):
             ("labels", self.query_one("#jump")),
             *(("arguments", bar) for bar in self.query(ArgumentBar)),
         ):
-            # roles stay in sight while one of them waits for a label
-            widget.display = name == live or (name == "arguments" and live == "labels")
+            widget.display = name == live
             focused = widget if name == live else focused
         self.set_focus(focused)
 
@@ -184,12 +183,13 @@ class DeskScreen(Screen[None]):
     def _show_level_bar(self) -> None:
         bar = self.query_one("#level", SplitLine)
         event = event_of(self.form, self.desk) if self.form is not None else None
-        if self.labels and event is None:
+        if self.is_jumping:
             bar.show(*level_bits(self.desk, self.looks, tag="labels"))
         elif event is None:
             bar.show(*level_bits(self.desk, self.looks, tag=self.desk.level))
         else:
-            role = self.pointing if self.labels else None
+            pointing = self.form.pointing if self.form is not None else None
+            role = pointing.role if pointing is not None else None
             bar.show(*argument_bits(event, self.desk.text, self.looks, pointing=role))
 
     def _show_panel(self) -> None:
@@ -213,9 +213,14 @@ class DeskScreen(Screen[None]):
             line.show(message_bits(self._message, is_refusal=self._is_refusal, width=width))
             self._message = ""
             return
-        live = {} if self.labels else self.active_bindings  # labels take every key
+        live = {} if self.is_jumping else self.active_bindings  # labels take every key
         bindings = [active.binding for active in live.values()]
-        line.show(*key_bits(bindings, width=self.size.width))
+        line.show(*key_bits(bindings, width=self.size.width, keyboard=self.keyboard))
+
+    @property
+    def keyboard(self) -> str:
+        """The layout keys are read by; empty while it is the one that bindings are written for."""
+        return ""
 
     async def on_split_line_clicked(self, message: SplitLine.Clicked) -> None:
         """A click on a key does what the key does."""

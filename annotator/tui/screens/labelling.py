@@ -46,12 +46,12 @@ class LabellingScreen(IdentifyingScreen):
         """
         placed = placed_labels(items, self.desk.text, self.article.visible_span)
         if not placed:
-            self.pointing = None
             self.refuse(worded("nothing of the kind is on screen; scroll, then try again"))
             return False
         self._labelled = tuple(item for item, _, _ in placed)
         self._then, self._empty = then, empty
         self.labels = {label: offset for _, label, offset in placed}
+        self.is_jumping = True
         self.query_one("#jump", JumpBar).wait_for(
             frozenset(self.labels), asks=asks, empties=empties if empty is not None else ""
         )
@@ -84,6 +84,7 @@ class LabellingScreen(IdentifyingScreen):
         self.show()
 
     def _stop_waiting(self) -> None:
-        self.labels, self._labelled, self.pointing = {}, (), None
+        self.is_jumping = False
+        self.labels, self._labelled = {}, ()
         self._then = self._empty = None
         self.show_level()

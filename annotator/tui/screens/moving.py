@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 
 from annotator.arabic.visual import shortened
 from annotator.services.navigation import place_of
+from annotator.services.stops import MOST_STOPS, stops
 from annotator.tui.copying import copy
 from annotator.tui.screens.seeing import SeeingScreen
 from annotator.tui.widgets.article import Article
@@ -124,6 +125,17 @@ class MovingScreen(SeeingScreen):
             show=False,
             id="annotate.move.text-end",
         ),
+        *(
+            Binding(
+                str(number),
+                f"stop({number})",
+                f"word {number} of those with a digit",
+                show=False,
+                id=f"annotate.move.stop-{number}",
+            )
+            for number in range(1, MOST_STOPS + 1)
+        ),
+        Binding("0", "more_stops", "digits further on", show=False, id="annotate.move.more-stops"),
         Binding("pageup", "page(-1)", "a screen up", show=False, id="annotate.move.page-up"),
         Binding("pagedown", "page(1)", "a screen down", show=False, id="annotate.move.page-down"),
         Binding(
@@ -181,6 +193,19 @@ class MovingScreen(SeeingScreen):
     def action_text_edge(self, edge: str) -> None:
         """To the first or last character of the text."""
         self.move_to(0 if edge == "start" else len(self.desk.text))
+
+    def action_stop(self, number: int) -> None:
+        """To one of the words that have a digit."""
+        found = stops(self.desk)
+        if number <= len(found):
+            self.move_to(found[number - 1])
+
+    def action_more_stops(self) -> None:
+        """Give the digits to the words behind the last one."""
+        found = stops(self.desk)
+        if found:
+            self.desk.passed_from = found[-1]
+        self.show()
 
     def action_copy(self) -> None:
         """Copy the selection, else what is active, else the word; as the text has it."""

@@ -16,11 +16,11 @@ from annotator.services.relation_edits import Link, ToggleRelation, Unrelate, po
 from annotator.services.same_as import JoinEvents, JoinMentions
 from annotator.tui.modals.links import LinkModal
 from annotator.tui.modals.picking import Picked
-from annotator.tui.screens.arguing import ArguingScreen
+from annotator.tui.screens.pointing import PointingScreen
 from annotator.wording import worded
 
 
-class RelatingScreen(ArguingScreen):
+class RelatingScreen(PointingScreen):
     """The active item is one end; a label says which is the other."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

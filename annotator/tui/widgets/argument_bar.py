@@ -36,6 +36,26 @@ class ArgumentBar(Widget, can_focus=True):
             super().__init__()
             self.role = role
 
+    class Labelled(Message):
+        """The label of a filler was typed, for the role that is pointed."""
+
+        def __init__(self, label: str) -> None:
+            super().__init__()
+            self.label = label
+
+    class Emptied(Message):
+        """The role that is pointed is to be emptied."""
+
+    class Rejected(Message):
+        """The event itself is turned down."""
+
+    class Retyped(Message):
+        """A capital asks for another event type."""
+
+        def __init__(self, type_name: str) -> None:
+            super().__init__()
+            self.type_name = type_name
+
     class AllTaken(Message):
         """Everything guessed is to be taken."""
 
@@ -44,6 +64,8 @@ class ArgumentBar(Widget, can_focus=True):
 
     def __init__(self, event_type: str, *, looks: Looks, palette: Palette) -> None:
         super().__init__(id="argument-bar")
+        self.labels: frozenset[str] = frozenset()
+        """Of the fillers, while a role is pointed: these keys pick one."""
         self._slots: Sequence[Slot] = ()
         self._text = ""
         self._event_type = event_type
@@ -54,6 +76,13 @@ class ArgumentBar(Widget, can_focus=True):
         """Show what stands in the roles; `text` is the document's."""
         self._slots, self._text = slots, text
         self.refresh(layout=True)
+
+    def on_key(self, event: events.Key) -> None:
+        """A label picks a filler; every other key is a binding."""
+        if (event.character or "") in self.labels:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Labelled(event.character or ""))
 
     def action_point(self, role: str) -> None:
         """Pick a filler for a role."""
@@ -66,6 +95,14 @@ class ArgumentBar(Widget, can_focus=True):
     def action_close(self) -> None:
         """Leave the form; guesses not taken are dropped."""
         self.post_message(self.Closed())
+
+    def action_retype(self, type_name: str) -> None:
+        """Give the event another type."""
+        self.post_message(self.Retyped(type_name))
+
+    def action_empty(self) -> None:
+        """Empty the role that is pointed; while none is, turn the event down."""
+        self.post_message(self.Emptied() if self.labels else self.Rejected())
 
     def action_cycle(self, attribute: str) -> None:
         """Set an attribute of the event to its next value."""
@@ -125,13 +162,30 @@ def make_argument_bar(
     bindings: list[BindingType] = [
         Binding("space", "take_all", "take all", id="arguments.take-all"),
         Binding("escape", "close", "leave", id="arguments.close"),
+        Binding("backspace,delete", "empty", "empty", show=False, id="arguments.empty"),
         *(
             Binding(
                 schema.roles[role].key, f"point('{role}')", role, show=False, id=f"arguments.{role}"
             )
             for role in schema.event_roles(event_type)
         ),
+        *_retyping_bindings(schema),
         *attribute_bindings(schema.event_attributes, layer="arguments"),
     ]
     made: type[ArgumentBar] = type("SchemaArgumentBar", (ArgumentBar,), {"BINDINGS": bindings})
     return made(event_type, looks=looks, palette=palette)
+
+
+def _retyping_bindings(schema: LabelSchema) -> list[Binding]:
+    """A capital for each event type: the small letters are the roles'."""
+    return [
+        Binding(
+            part.key.upper(),
+            f"retype('{name}')",
+            f"retype: {part.en}",
+            show=False,
+            id=f"arguments.retype.{name}",
+        )
+        for name, part in schema.events.items()
+        if len(part.key) == 1 and part.key.upper() != part.key and part.key.upper() not in "QZ"
+    ]

@@ -97,11 +97,10 @@ def test_where_nothing_is_there_every_key_says_so(desk: Desk) -> None:
             refused(desk)
 
 
-def test_a_suggestion_has_no_attributes_to_set(desk: Desk) -> None:
+def test_a_suggestion_is_flagged_or_named_only_once_it_is_taken(desk: Desk) -> None:
     desk.go(at("وليد").start)
     for refused in (
         adjustments.flagging,
-        lambda d: adjustments.cycling_attribute(d, "level"),
         lambda d: adjustments.identifying(d, "walid"),
     ):
         with pytest.raises(InvalidEdit, match="only suggested"):

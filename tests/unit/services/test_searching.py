@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from annotator.errors import NotFoundError, UsageError
 from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedMention
-from annotator.services.argument_edits import PointRole
+from annotator.services.argument_edits import FillRole
 from annotator.services.editing import EditingSession
 from annotator.services.event_edits import MarkTrigger
 from annotator.services.mention_edits import FlagMention, LabelSpan
@@ -39,7 +39,7 @@ def marked(session: EditingSession) -> EditingSession:
     session.run(LabelSpan(Span(baghdad, baghdad + 5), "GPE"))
     session.run(MarkTrigger(Span(0, 3), "MEET"))
     [person, place], [event] = session.annotations.mentions, session.annotations.events
-    session.run(PointRole(event.id, "Participant", person.id))
+    session.run(FillRole(event.id, "Participant", (person.id,)))
     session.run(FlagMention(place.id, uncertain=True))
     beirut = text.index("بيروت")
     proposed = SuggestedMention(Span(beirut, beirut + 5), "GPE", "test")

@@ -1,0 +1,110 @@
+"""What a new mention names by default: what its words named before, in the same document."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from annotator.arabic.normalize import fold_key
+from annotator.arabic.slugs import slug_of, unused
+from annotator.model.change import WHOLE_LAYER, Added, Change, Changed
+from annotator.model.entity import Identity
+from annotator.model.label_schema import LabelSchema
+from annotator.model.mention import Mention
+from annotator.services.editing import EditContext
+
+_AMOUNTS = frozenset({"CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY"})
+_PERSONS = frozenset({"PER", "PERS", "PERSON"})
+
+
+def identified(context: EditContext, changes: Sequence[Change]) -> list[Change]:
+    """The changes, with identities for the mentions they add.
+
+    A mention with the type and words of another one names the same; so does a personal name that
+    ends exactly one longer one. What a person said of those words comes before what was suggested.
+    """
+    mentions = {mention.id: mention for mention in context.annotations.mentions}
+    done = _Done(context, mentions)
+    for change in changes:
+        if isinstance(change, Added) and isinstance(change.item, Mention):
+            done.add(change.item)
+        else:
+            done.changes.append(change)
+    return [*done.changes, *done.later]
+
+
+def is_amount(schema: LabelSchema, type_name: str) -> bool:
+    """Whether mentions of the type count or measure: equal ones are then not the same thing."""
+    part = schema.entities.get(type_name)
+    names = {type_name} | ({part.map.get("ontonotes", "")} if part is not None else set())
+    return bool(names & _AMOUNTS)
+
+
+class _Done:
+    def __init__(self, context: EditContext, mentions: dict[str, Mention]) -> None:
+        self.changes: list[Change] = []
+        self.later: list[Change] = []
+        """What changes beside: the new mention comes first, it is what the person made."""
+        self._context = context
+        self._mentions = mentions
+        self._slugs = set(context.identities)
+
+    def add(self, mention: Mention) -> None:
+        same = None
+        if not is_amount(self._context.schema, mention.type):
+            same = self._same_words(mention) or self._longer_name(mention)
+        if same is not None and same.kb is None and mention.kb is None:
+            slug = unused(slug_of(same.span.of(self._context.document.text)), self._slugs)
+            self._register(slug, same)
+            same = self._name(same, slug)
+        if same is not None and same.kb is not None:
+            mention = replace(mention, kb=same.kb)
+        self._mentions[mention.id] = mention
+        self.changes.append(Added(self._context.document.id, mention))
+
+    def _register(self, slug: str, mention: Mention) -> None:
+        self._slugs.add(slug)
+        label = mention.span.of(self._context.document.text)
+        self.changes.append(Added(WHOLE_LAYER, Identity(slug, label)))
+
+    def _name(self, mention: Mention, slug: str) -> Mention:
+        """Give a mention that is there already an identity."""
+        after = replace(mention, kb=slug)
+        self._mentions[mention.id] = after
+        document_id = self._context.document.id
+        added = Added(document_id, mention)
+        if added in self.changes:
+            self.changes[self.changes.index(added)] = Added(document_id, after)
+        else:
+            self.later.append(Changed(document_id, mention, after))
+        return after
+
+    def _same_words(self, mention: Mention) -> Mention | None:
+        wanted = (mention.type, self._key(mention))
+        found = [m for m in self._mentions.values() if (m.type, self._key(m)) == wanted]
+        alike = [m for m in found if _flags(m.attributes) == _flags(mention.attributes)]
+        return next((m for m in (*alike, *found) if m.kb), found[0] if found else None)
+
+    def _longer_name(self, mention: Mention) -> Mention | None:
+        """The person whose full name the mention's words end, if there is just one."""
+        if not self._is_person(mention):
+            return None
+        words = self._key(mention).split()
+        found = [
+            other
+            for other in self._mentions.values()
+            if other.type == mention.type
+            and len(theirs := self._key(other).split()) > len(words)
+            and theirs[-len(words) :] == words
+        ]
+        names = {other.kb or self._key(other) for other in found}
+        return found[0] if len(names) == 1 else None
+
+    def _is_person(self, mention: Mention) -> bool:
+        part = self._context.schema.entities.get(mention.type)
+        return bool(_PERSONS & {mention.type, part.map.get("conll", "") if part else ""})
+
+    def _key(self, mention: Mention) -> str:
+        return fold_key(" ".join(mention.span.of(self._context.document.text).split()))
+
+
+def _flags(attributes: Mapping[str, object]) -> frozenset[str]:
+    return frozenset(name for name, value in attributes.items() if value is True)

@@ -1,0 +1,241 @@
+"""What a scripted annotator presses next in the event layer, knowing the gold."""
+
+from collections import deque
+from collections.abc import Sequence
+
+from annotator.model.event import Event
+from annotator.model.span import Span
+from annotator.model.suggestion import SuggestedEvent
+from annotator.services.argument_form import ArgumentForm, begin_pointing, eligible, event_of
+from annotator.services.desk import Desk
+from annotator.services.navigation import Item, place_of
+from annotator.services.pointing import Pointing, filler_labels
+from annotator.tui.labelling import placed_labels
+from annotator.tui.screens.annotate import AnnotateScreen
+from benchmarks.keystroke_gold import Gold, filled, held
+from benchmarks.keystroke_mentions import Press
+from benchmarks.keystroke_moves import keys_to_item, keys_to_word
+from benchmarks.keystroke_spans import border_keys, fitting
+
+_MOST_ROLE_KEYS = 12
+
+
+class EventPlanner:
+    """Looks at the desk and the form, says what to press."""
+
+    def __init__(self, screen: AnnotateScreen, gold: Gold) -> None:
+        self.screen = screen
+        self.gold = gold
+        self._has_begun = False
+
+    @property
+    def desk(self) -> Desk:
+        """Where the annotator is."""
+        return self.screen.desk
+
+    def next(self) -> Press | None:
+        """The next keys; None when the layer is as the gold."""
+        if self.desk.level != "events":
+            return None if self._is_done() else Press(("`",), "layer")
+        form = self.screen.form
+        event = event_of(form, self.desk) if form is not None else None
+        if form is not None and event is not None:
+            return self._in_form(form, event)
+        if not self._has_begun:
+            self._has_begun = True
+            return Press(("ctrl+home",), "move")
+        return self._next_event()
+
+    # -- the form
+
+    def _in_form(self, form: ArgumentForm, event: Event) -> Press:
+        missed = self._missed_before(event)
+        is_suggested = self.desk.session.annotations.get(Event, event.id) is None
+        if missed is not None and is_suggested and form.pointing is None:
+            return self._go_to(missed)
+        wanted = self.gold.events.get(event.trigger)
+        if wanted is None:
+            goal = self._meant(event.trigger)
+            keys = self._borders(event, goal) if goal is not None else None
+            return Press(keys, "border") if keys else Press(("backspace",), "reject")
+        schema = self.gold.schema
+        if wanted.type != event.type:
+            return Press((schema.events[wanted.type].key.upper(),), "retype")
+        goal_attributes = self.gold.attributes(wanted)
+        for name, value in held(schema, event).items():
+            if value != goal_attributes[name]:
+                return Press((schema.event_attributes[name].key,), "attribute")
+        pressed = self._roles(form, event) or (None if is_suggested else self._coref(event))
+        return pressed or Press(("space",), "accept" if is_suggested or form.guesses else "close")
+
+    def _roles(self, form: ArgumentForm, event: Event) -> Press | None:
+        """Keys for the first role that is not filled as in the gold."""
+        wanted = self.gold.role_fillers(event.trigger)
+        for role in self.gold.schema.event_roles(event.type):
+            goal = frozenset(
+                item.id for name, span in wanted if name == role for item in self._items(role, span)
+            )
+            now = self._now(form, role)
+            if (now.fillers and frozenset(now.fillers) == goal) or (not now.fillers and not goal):
+                continue
+            keys = self._role_keys(form, event, role, goal)
+            if keys:
+                return Press(keys, "argument")
+        return None
+
+    def _items(self, role: str, span: Span) -> Sequence[Item]:
+        """What stands at `span` that may fill the role now."""
+        form = self.screen.form
+        found = eligible(form, role, self.desk) if form is not None else []
+        return [item for item in found if place_of(item) == span][:1]
+
+    def _now(self, form: ArgumentForm, role: str) -> Pointing:
+        if form.pointing is not None and form.pointing.role == role:
+            return form.pointing
+        return begin_pointing(form, role, self.desk)
+
+    def _role_keys(
+        self, form: ArgumentForm, event: Event, role: str, goal: frozenset[str]
+    ) -> tuple[str, ...] | None:
+        """The fewest presses that leave exactly `goal` in the role."""
+        schema = self.gold.schema
+        order = eligible(form, role, self.desk)
+        ids = [item.id for item in order]
+        taken = [schema.roles[name].key for name in schema.event_roles(event.type)]
+        placed = placed_labels(
+            order, self.desk.text, self.screen.article.visible_span, labels=filler_labels(taken)
+        )
+        labels = {label: item.id for item, label, _ in placed if item.id in goal}
+        letter = schema.roles[role].key
+        is_pointing = form.pointing is not None and form.pointing.role == role
+        now = self._now(form, role)
+        begun: list[tuple[Pointing, tuple[str, ...]]] = [(now, ())]
+        if not is_pointing:
+            begun = [(now if now.fillers else now.with_next(ids), (letter,))]
+        return _fewest(begun, goal, letter, ids, labels)
+
+    def _coref(self, event: Event) -> Press | None:
+        wanted = self.gold.events[event.trigger].coref
+        mates = [
+            other
+            for other in self.desk.session.annotations.events
+            if wanted is not None
+            and other.id != event.id
+            and (theirs := self.gold.events.get(other.trigger)) is not None
+            and theirs.coref == wanted
+        ]
+        if not mates or any(event.coref and mate.coref == event.coref for mate in mates):
+            return None
+        others = [e for e in self.desk.session.annotations.events if e.id != event.id]
+        near = sorted(others, key=lambda e: abs(e.trigger.start - event.trigger.start))
+        placed = placed_labels(near, self.desk.text, self.screen.article.visible_span)
+        labels = [label for item, label, _ in placed if item in mates]
+        return Press((":", labels[0]), "coref") if labels else None
+
+    # -- from event to event
+
+    def _missed_before(self, event: Event) -> Span | None:
+        """A trigger nobody suggested, passed over on the way here or needed as a filler of it."""
+        ours = {place_of(item) for item in self.desk.items("events").all}
+        gone = [span for span in sorted(self.gold.events) if span not in ours]
+        gone = [span for span in gone if self._suggested_for(span) is None]
+        passed = [span for span in gone if self.desk.passed_from < span.start < event.trigger.start]
+        if passed:
+            return passed[0]
+        if event.trigger not in self.gold.events:
+            return None
+        fillers = {span for _, span in self.gold.role_fillers(event.trigger)}
+        near = [span for span in gone if span in fillers]
+        near = [s for s in near if len(keys_to_word(self.screen, s.start, depth=1)) == 1]
+        return near[0] if near else None
+
+    def _suggested_for(self, span: Span) -> SuggestedEvent | None:
+        """The open suggestion that becomes the event at `span` with other borders."""
+        for item in self.desk.items("events").open:
+            if isinstance(item, SuggestedEvent) and item.trigger.overlaps(span):
+                return item
+        return None
+
+    def _meant(self, span: Span) -> Span | None:
+        return next((goal for goal in self.gold.events if goal.overlaps(span)), None)
+
+    def _borders(self, event: Event, goal: Span) -> tuple[str, ...] | None:
+        taken = [e.trigger for e in self.desk.session.annotations.events if e.id != event.id]
+        return border_keys(event.trigger, goal, self.desk.words, fitting(taken))
+
+    def _next_event(self) -> Press | None:
+        """To the first event that is missing or not as in the gold."""
+        desk = self.desk
+        events = {event.trigger: event for event in desk.session.annotations.events}
+        here = [span for span in sorted(self.gold.events) if span not in events]
+        wrong = [event for event in events.values() if not self._is_right(event)]
+        for event in wrong if not here else []:
+            keys = keys_to_item(self.screen, event)
+            return Press(keys, "move back") if keys else self._open(event)
+        if not here:
+            return None
+        ahead = [span for span in here if span.start >= desk.passed_from] or here
+        span = ahead[0]
+        item = desk.items("events").get(self._id_at(span))
+        item = item or self._suggested_for(span)
+        if item is not None:
+            return Press(keys_to_item(self.screen, item) or ("enter",), "move")
+        return self._go_to(span)
+
+    def _open(self, event: Event) -> Press:
+        if event.trigger not in self.gold.events:
+            return Press(("backspace",), "remove")
+        return Press(("enter",), "open form")
+
+    def _id_at(self, span: Span) -> str | None:
+        return next((i.id for i in self.desk.items("events").open if place_of(i) == span), None)
+
+    def _go_to(self, span: Span) -> Press:
+        """Go to a word and make it a trigger; with the form open its borders can be moved."""
+        desk = self.desk
+        word = desk.words.at(span.start)
+        if desk.words.holding(desk.cursor) != word or desk.chosen_id is not None:
+            return Press(keys_to_word(self.screen, word.start), "move to word")
+        letter = self.gold.schema.events[self.gold.events[span].type].key
+        return Press(tuple(letter), "trigger")
+
+    def _is_right(self, event: Event) -> bool:
+        wanted = self.gold.events.get(event.trigger)
+        ours = filled(self.desk.session.annotations, event)
+        return (
+            wanted is not None
+            and wanted.type == event.type
+            and held(self.gold.schema, event) == self.gold.attributes(wanted)
+            and ours == self.gold.role_fillers(event.trigger)
+            and self._coref(event) is None
+        )
+
+    def _is_done(self) -> bool:
+        events = {event.trigger: event for event in self.desk.session.annotations.events}
+        return events.keys() == self.gold.events.keys() and all(
+            self._is_right(event) for event in events.values()
+        )
+
+
+def _fewest(
+    begun: Sequence[tuple[Pointing, tuple[str, ...]]],
+    goal: frozenset[str],
+    letter: str,
+    candidates: Sequence[str],
+    labels: dict[str, str],
+) -> tuple[str, ...] | None:
+    """Breadth first over what the keys of a pointed role do."""
+    waiting = deque(begun)
+    seen = set()
+    while waiting:
+        pointing, keys = waiting.popleft()
+        if keys and frozenset(pointing.fillers) == goal:
+            return keys
+        if pointing in seen or len(keys) == _MOST_ROLE_KEYS:
+            continue
+        seen.add(pointing)
+        waiting.append((pointing.with_next(candidates), (*keys, letter)))
+        waiting.append((pointing.emptied(), (*keys, "backspace")))
+        for label, filler_id in labels.items():
+            waiting.append((pointing.picked(filler_id), (*keys, label)))
+    return None
