@@ -13,6 +13,7 @@ from annotator.services.pointing import filler_labels
 from annotator.tui.app import AnnotatorApp
 from annotator.tui.labelling import placed_labels
 from annotator.tui.screens import arguing
+from annotator.tui.widgets.argument_bar import ArgumentBar
 from tests.tui.conftest import Clock, Stage, span
 
 GUESSES = (
@@ -211,3 +212,23 @@ async def test_pointing_a_role_of_an_accepted_suggestion_replaces_what_was_guess
         "كمال حداد",
         "سامي نجار",
     ], "the next one is added"
+
+
+async def test_a_form_whose_event_is_undone_closes(stage: Stage) -> None:
+    await stage.press("`")
+    stage.go_to("وقف")
+    await stage.press("e")
+    assert stage.screen.form is not None
+    await stage.press("z")
+    assert stage.events == []
+    assert stage.screen.form is None
+
+
+async def test_a_form_follows_the_type_of_its_event_through_an_undo(stage: Stage) -> None:
+    await stage.press("`")
+    stage.go_to("وقف")
+    await stage.press("e", "M")
+    assert [name for _, name, _ in stage.events] == ["MEET"]
+    await stage.press("z")
+    assert [name for _, name, _ in stage.events] == ["CEASE"]
+    assert stage.screen.query_one(ArgumentBar).event_type == "CEASE"

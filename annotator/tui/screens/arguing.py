@@ -97,7 +97,11 @@ class ArguingScreen(LabellingScreen):
     def show(self) -> None:
         """Show; a suggested event that was gone to has its form open, with what is guessed."""
         super().show()
-        if not self.is_mounted or self.desk.level != "events":
+        if not self.is_mounted:
+            return
+        if self.form is not None and self._is_form_stale(self.form):
+            self.call_next(self._renew_form)
+        if self.desk.level != "events":
             return
         active = self.desk.active if self.desk.chosen_id is not None else None
         wanted = active if isinstance(active, SuggestedEvent) else None
@@ -106,6 +110,23 @@ class ArguingScreen(LabellingScreen):
             self.call_next(self._open_suggested, wanted.id)
         elif wanted is None and form_is_on in self.desk.session.suggestions:
             self.call_next(self._open_suggested, None)
+
+    def _is_form_stale(self, form: ArgumentForm) -> bool:
+        """Whether the event of the form is gone or has another type, after an undo say."""
+        event = event_of(form, self.desk)
+        return event is None or any(bar.event_type != event.type for bar in self.query(ArgumentBar))
+
+    async def _renew_form(self) -> None:
+        """Open the form anew for the type the event has now; close it if the event is gone."""
+        form = self.form
+        if form is None or not self._is_form_stale(form):
+            return
+        if event_of(form, self.desk) is not None:
+            await self._open_form(form.event_id, ())
+            return
+        await self._close_form()
+        self.show_level()
+        self.show()
 
     async def _open_suggested(self, suggestion_id: str | None) -> None:
         """Open the form of a suggested event, if it is still what was gone to; else close it."""

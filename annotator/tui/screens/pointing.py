@@ -30,8 +30,11 @@ class PointingScreen(ArguingScreen):
         """
         message.stop()
         form = self.form
-        if form is None or not self.may_decide():
+        event = event_of(form, self.desk) if form is not None else None
+        if form is None or event is None or not self.may_decide():
             return
+        if message.role not in self.desk.session.schema.event_roles(event.type):
+            return  # pressed while the form was renewed for another type
         fillers = eligible(form, message.role, self.desk)
         is_again = form.pointing is not None and form.pointing.role == message.role
         pointing = form.pointing if is_again else None

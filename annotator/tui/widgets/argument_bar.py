@@ -68,7 +68,8 @@ class ArgumentBar(Widget, can_focus=True):
         """Of the fillers, while a role is pointed: these keys pick one."""
         self._slots: Sequence[Slot] = ()
         self._text = ""
-        self._event_type = event_type
+        self.event_type = event_type
+        """The event type whose roles it has letters for."""
         self._looks = looks
         self._palette = palette
 
@@ -120,7 +121,7 @@ class ArgumentBar(Widget, can_focus=True):
         if y >= len(self._slots):
             return Strip.blank(self.size.width, base)
         slot = self._slots[y]
-        color = self._looks.color(self._event_type)
+        color = self._looks.color(self.event_type)
         arabic, english = self._looks.role_names(slot.role)
         key = self._looks.schema.roles[slot.role].key
         names = f" {english} {visual(arabic)}"
