@@ -124,7 +124,7 @@ class ArguingScreen(LabellingScreen):
         if event_of(form, self.desk) is not None:
             await self._open_form(form.event_id, ())
             return
-        await self._close_form()
+        await self.close_form()
         self.show_level()
         self.show()
 
