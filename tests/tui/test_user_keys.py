@@ -20,14 +20,14 @@ KNOWN = bound_keys(load_schema("siyasa"))
 async def test_a_key_map_beside_the_project_rebinds_an_action(
     open_app: OpenApp, clock: Clock, project_path: Path
 ) -> None:
-    project_path.with_suffix(".keys.toml").write_text('"annotate.decide.accept" = "alt+a,+"\n')
+    project_path.with_suffix(".keys.toml").write_text('"annotate.decide.accept" = "alt+a,~"\n')
     app = open_app()
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         stage = Stage(app, pilot, clock)
         await stage.press("space")
         assert stage.mentions == []
-        await stage.press("alt+a", "+")
+        await stage.press("alt+a", "~")
         assert len(stage.mentions) == 2
 
 
