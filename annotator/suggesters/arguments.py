@@ -23,4 +23,4 @@ class ArgumentSuggester:
         for sentence in ruled_sentences(reading, found):
             rank(sentence, shipped_argument_weights())
             for frame in sentence.frames:
-                yield replace(frame.event, arguments=tuple(frame.arguments))
+                yield replace(frame.event, arguments=frame.allowed())

@@ -32,6 +32,8 @@ class Frame:
     table: Mapping[str, str]
     fillers: Mapping[str, Fillers]
     """Role -> what may fill it."""
+    most: Mapping[str, int | None]
+    """Role -> how many may fill it; None is no limit."""
     stands: Sequence[Stand] = ()
     arguments: list[SuggestedArgument] = field(default_factory=list)
 
@@ -65,6 +67,15 @@ class Frame:
         """Propose `span` for `role`."""
         self.arguments.append(SuggestedArgument(role, span, score, why))
 
+    def allowed(self) -> tuple[SuggestedArgument, ...]:
+        """The arguments that the label schema lets stand together, the likeliest of each role."""
+        kept: list[SuggestedArgument] = []
+        for argument in sorted(self.arguments, key=lambda a: -a.score):
+            most = self.most[argument.role]
+            if most is None or sum(a.role == argument.role for a in kept) < most:
+                kept.append(argument)
+        return tuple(argument for argument in self.arguments if argument in kept)
+
     def first_of(self, role: str) -> Span | None:
         """The filler proposed first for the role."""
         return next((a.filler for a in self.arguments if a.role == role), None)
@@ -92,6 +103,10 @@ def frames_of(schema: LabelSchema, words: Words, events: Iterable[SuggestedEvent
                 table=role_table(name),
                 fillers={
                     role: schema.fillers(event.type, role)
+                    for role in schema.event_roles(event.type)
+                },
+                most={
+                    role: schema.cardinality(event.type, role)[1]
                     for role in schema.event_roles(event.type)
                 },
             )

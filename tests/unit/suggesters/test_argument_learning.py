@@ -1,5 +1,7 @@
 """The argument ranker learns from annotated events, the same each time, and from where it was."""
 
+from dataclasses import replace
+
 from annotator.model.annotations import Annotations
 from annotator.model.document import Document
 from annotator.model.span import Span
@@ -37,6 +39,12 @@ def reading(*arguments: tuple[str, Span]) -> Reading:
     )
 
 
+def moving() -> Reading:
+    """The same words as a journey, which has one origin."""
+    [event] = reading().known_events
+    return replace(reading(), known_events=(replace(event, type="MOVE"),))
+
+
 def ranked(weights: Weights) -> set[tuple[str, Span]]:
     [sentence] = ruled_sentences(reading(), ())
     rank(sentence, weights)
@@ -72,3 +80,16 @@ def test_the_same_readings_give_the_same_bytes() -> None:
 def test_weights_come_back_from_their_bytes_as_they_act() -> None:
     weights = learn_arguments([reading(("Target", FIRST), ("Agent", SECOND))] * 3, ROLES)
     assert ranked(unpacked(packed(weights))) == ranked(weights)
+
+
+def test_a_role_gets_no_more_fillers_than_the_label_schema_allows() -> None:
+    [sentence] = ruled_sentences(moving(), ())
+    [frame] = sentence.frames
+    frame.arguments.clear()
+    for span, score in ((FIRST, 0.5), (SECOND, 0.6)):
+        frame.fill("Origin", span, score, "a test")
+    frame.fill("Destination", FIRST, 0.5, "a test")
+    assert [(a.role, a.filler) for a in frame.allowed()] == [
+        ("Origin", SECOND),
+        ("Destination", FIRST),
+    ]
