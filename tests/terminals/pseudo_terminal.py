@@ -198,7 +198,8 @@ class PseudoTerminal:
 
 # The terminal has to be the controlling one, or nothing could stop the program.
 _WITH_TERMINAL = """
-import fcntl, os, sys, termios
+import fcntl, os, signal, sys, termios
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+signal.signal(signal.SIGINT, signal.SIG_DFL)  # ignored where the tests run in the background
 os.execv(sys.argv[1], sys.argv[1:])
 """
