@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from rich.style import Style
 
 from annotator.arabic.visual import visual
 from annotator.tui.app import AnnotatorApp
 from annotator.tui.modals.picking import PickingModal
 from annotator.tui.widgets.row_list import RowList
-from annotator.tui.widgets.split_line import SplitLine
+from annotator.tui.widgets.split_line import Bit, SplitLine, joined
 from annotator.wording import use_language
 from tests.tui.conftest import Clock, Stage
 
@@ -39,6 +40,12 @@ async def test_the_rows_are_arabic_and_begin_on_the_right(
         top = painted(stage.screen.query_one("#top", SplitLine))
         assert top.lstrip().startswith(visual("✓ محفوظ", base="rtl"))
         assert visual("المستند 1 من 3", base="rtl") in top
+
+
+def test_blanks_part_the_bits_of_a_mirrored_row_too() -> None:
+    bits = [Bit("Level "), Bit("dates ", action="all"), Bit(" type")]
+    assert joined(bits, (), width=20, base=Style()).text == "Level dates  type   "
+    assert joined(bits, (), width=20, base=Style(), is_mirrored=True).text == "   type  dates Level"
 
 
 async def test_a_click_in_a_mirrored_row_does_what_stands_there(

@@ -49,7 +49,14 @@ def joined(
 
 
 def _ordered(bits: Sequence[Bit], is_mirrored: bool) -> Sequence[Bit]:  # noqa: FBT001 -- a pair of its own
-    return bits[::-1] if is_mirrored else bits
+    return [bit._replace(text=_turned(bit.text)) for bit in bits[::-1]] if is_mirrored else bits
+
+
+def _turned(text: str) -> str:
+    """The blanks behind it before it, and those before it behind: what parted it still does."""
+    core = text.strip(" ")
+    start = text.index(core)
+    return text[start + len(core) :] + core + text[:start]
 
 
 def _harmless(bits: Sequence[Bit]) -> list[Bit]:
