@@ -6,7 +6,7 @@ file, drops what is gone, and compiles the .po into the .mo that the wheel carri
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -19,8 +19,8 @@ from babel.messages.pofile import read_po, write_po
 from annotator.wording import DOMAIN, catalogues
 
 ROOT = Path(__file__).resolve().parents[1]
-SINGLE = {"worded", "told", "marked"}
-COUNTED = {"counted", "told_count"}
+SINGLE = {"worded", "told", "marked", "because"}
+COUNTED = {"counted", "told_count", "because_count"}
 _DESCRIPTION = 2
 """Which argument of a Binding says what its key does."""
 _UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
@@ -52,11 +52,27 @@ def unreadable_calls() -> list[str]:
     """Where a string is put together before it is translated, so that no catalogue can have it."""
     wrong = []
     for path in sorted((ROOT / "annotator").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            is_marked = isinstance(node, ast.Call) and _name(node) in SINGLE | COUNTED
-            if isinstance(node, ast.Call) and is_marked and isinstance(node.args[0], ast.JoinedStr):
-                wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+        calls = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        wrong += [
+            f"{path.relative_to(ROOT)}:{call.lineno}"
+            for call in calls
+            if isinstance(call, ast.Call)
+            and any(isinstance(argument, ast.JoinedStr) for argument in _sentences(call))
+        ]
     return wrong
+
+
+def _sentences(call: ast.Call) -> Sequence[ast.expr]:
+    """The arguments of a call that are translated."""
+    name = _name(call)
+    if name in SINGLE:
+        return call.args[:1]
+    if name in COUNTED:
+        return call.args[:2]
+    if name == "Binding":
+        tooltip = [keyword.value for keyword in call.keywords if keyword.arg == "tooltip"]
+        return [*call.args[_DESCRIPTION : _DESCRIPTION + 1], *tooltip]
+    return []
 
 
 def _strings_of(call: ast.Call) -> Iterator[tuple[str, str | None]]:

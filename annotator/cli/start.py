@@ -47,7 +47,9 @@ def open_screen(path: Path, named: str | None) -> None:
     from annotator.tui.run import run_annotate
 
     try:
-        run_annotate(path, named=named)
+        told = run_annotate(path, named=named)
     except AnnotatorError as error:
         diagnostics.failure(str(error))
         sys.exit(error.exit_code)
+    if told:
+        diagnostics.note(told)

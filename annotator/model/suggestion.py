@@ -5,6 +5,7 @@ from typing import Literal, TypeAlias
 
 from annotator.model.identifiers import content_id
 from annotator.model.mention import Attributes
+from annotator.model.reason import Why
 from annotator.model.span import Span
 
 Verdict: TypeAlias = Literal["accepted", "rejected", "corrected", "skipped"]
@@ -20,7 +21,7 @@ class SuggestedMention:
     suggester: str
     score: float = 1.0
     """Probability that a person would accept it, 0 to 1, as the suggester estimates it."""
-    why: str = ""
+    why: Why = ""
     """One line for the annotator: what made the suggester say so."""
     attributes: Attributes = field(default_factory=dict)
     kb: str | None = None
@@ -38,7 +39,7 @@ class SuggestedArgument:
     role: str
     filler: Span
     score: float = 1.0
-    why: str = ""
+    why: Why = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class SuggestedEvent:
     type: str
     suggester: str
     score: float = 1.0
-    why: str = ""
+    why: Why = ""
     arguments: tuple[SuggestedArgument, ...] = ()
     attributes: Attributes = field(default_factory=dict)
 

@@ -10,12 +10,13 @@ from annotator.model.span import Span
 from annotator.services.document_groups import document_groups
 from annotator.services.project import Project
 from annotator.store import documents
+from annotator.wording import marked, worded
 
 _SIGNALS = {
-    "copy": "near copy",
-    "passage": "shares a passage",
-    "story": "same story",
-    "person": "put together by a person",
+    "copy": marked("near copy"),
+    "passage": marked("shares a passage"),
+    "story": marked("same story"),
+    "person": marked("put together by a person"),
 }
 
 
@@ -33,7 +34,7 @@ def versions_of(project: Project, document_id: str) -> list[Version]:
     """Earlier texts of the document, the newest first, then the other documents of its group."""
     title = project.document(document_id).title
     found = [
-        Version(title, text, f"text until {at[:10]}")
+        Version(title, text, worded("text until {date}", date=at[:10]))
         for text, at in documents.replaced_texts(project.connection, document_id)
     ]
     for group in document_groups(project):
@@ -42,12 +43,12 @@ def versions_of(project: Project, document_id: str) -> list[Version]:
         for other in group.documents:
             if other != document_id:
                 signals = {
-                    _SIGNALS[link.signal]
+                    worded(_SIGNALS[link.signal])
                     for link in group.links
                     if {document_id, other} == {link.first, link.second}
                 }
                 document = project.document(other)
-                why = ", ".join(sorted(signals)) or "same group"
+                why = " · ".join(sorted(signals)) or worded("same group")
                 found.append(Version(document.title, document.text, why))
     return found
 

@@ -38,7 +38,8 @@ class MarkDone:
             Added(document_id, mark) for mark in marks if mark.id not in finished
         ]
         if changes and self.warnings:
-            text = f"finished although: {'; '.join(self.warnings)}"
+            found = worded("; ").join(self.warnings)
+            text = worded("finished although: {remarks}", remarks=found)
             note = Note(new_id(), "", context.annotator, context.now, text)
             changes.append(Added(document_id, note))
         return changes

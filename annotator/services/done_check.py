@@ -37,7 +37,10 @@ def summed_up(found: Sequence[Remark]) -> tuple[str, ...]:
     """The remarks as a note keeps them: sentences never looked at as one number."""
     told = tuple(remark.message for remark in found if not remark.is_unseen)
     unseen_count = len(found) - len(told)
-    return (*told, f"{unseen_count} sentences never looked at") if unseen_count else told
+    unseen = counted(
+        "{count} sentence never looked at", "{count} sentences never looked at", unseen_count
+    )
+    return (*told, unseen) if unseen_count else told
 
 
 def _never_looked_at(desk: Desk) -> list[Remark]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from annotator.model.label_schema import LabelSchema
 from annotator.services.navigation import Level
+from annotator.wording import marked, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,11 @@ def _of_entity(schema: LabelSchema, name: str) -> Iterator[Guideline]:
         yield _attribute(schema, name, attribute)
     for relation in schema.relations:
         if name in schema.relation_sources(relation):
-            ends = ", ".join(sorted(schema.relation_targets(relation)))
-            yield Guideline(f"relation {relation}", f"leads to {ends}")
+            ends = worded(", ").join(sorted(schema.relation_targets(relation)))
+            yield Guideline(relation, worded("a relation that leads to {types}", types=ends))
         if name in schema.relation_targets(relation):
-            ends = ", ".join(sorted(schema.relation_sources(relation)))
-            yield Guideline(f"relation {relation}", f"comes from {ends}")
+            ends = worded(", ").join(sorted(schema.relation_sources(relation)))
+            yield Guideline(relation, worded("a relation that comes from {types}", types=ends))
     yield _proclitics(schema)
 
 
@@ -60,14 +61,14 @@ def _role(schema: LabelSchema, event_type: str, role: str) -> str:
     fillers = schema.fillers(event_type, role)
     types = [name for name in schema.entities if name in fillers.entity_types]
     if fillers.events:
-        types.append("another event")
+        types.append(worded("another event"))
     _, most = schema.cardinality(event_type, role)
-    parts = [", ".join(types)]
+    parts = [worded(", ").join(types)]
     if most is not None:
-        parts.append(f"at most {most}")
+        parts.append(worded("at most {count}", count=most))
     if role in schema.events[event_type].expected:
-        parts.append("expected")
-    return "; ".join(parts)
+        parts.append(worded("expected"))
+    return worded("; ").join(parts)
 
 
 def _attribute(schema: LabelSchema, name: str, attribute: str) -> Guideline:
@@ -75,13 +76,28 @@ def _attribute(schema: LabelSchema, name: str, attribute: str) -> Guideline:
     declared = (schema.entity_attributes if is_entity else schema.event_attributes)[attribute]
     values = " | ".join(declared.written(value) for value in declared.choices)
     default = declared.written(schema.default_attribute(name, attribute))
-    return Guideline(attribute, f"{values}; {default} unless set (key {declared.key})")
+    return Guideline(
+        attribute,
+        worded(
+            "{values}; {default} unless set (key {key})",
+            values=values,
+            default=default,
+            key=declared.key,
+        ),
+    )
 
 
 def _proclitics(schema: LabelSchema) -> Guideline:
     outside = " ".join(schema.boundary.proclitics_outside)
     return Guideline(
-        "borders",
-        f"outside the span: {outside or 'no proclitic'}; punctuation at its ends is"
-        f" {schema.boundary.edge_punctuation}",
+        worded("borders"),
+        worded(
+            "outside the span: {proclitics}; punctuation at its ends is {place}",
+            proclitics=outside or worded("no proclitic"),
+            place=worded(_PLACES[schema.boundary.edge_punctuation]),
+        ),
     )
+
+
+_PLACES = {"outside": marked("outside"), "inside": marked("inside")}
+"""Where punctuation at the ends of a span lies, as the label schema has it."""

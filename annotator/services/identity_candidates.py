@@ -60,7 +60,7 @@ def _things(desk: Desk, mention: Mention) -> list[Candidate]:
         names = {identity.label, *spellings.get(slug, ())}
         likeness = max(_likeness(surface, name) for name in names)
         if mention.kb == slug:
-            likeness, why = _SAME_LETTERS + 1, "now"
+            likeness, why = _SAME_LETTERS + 1, worded("now")
         elif likeness >= CANDIDATE:
             why = worded("same letters") if likeness == _SAME_LETTERS else worded("alike")
         else:
@@ -84,6 +84,6 @@ def _happenings(desk: Desk, event: Event) -> list[Candidate]:
     found = []
     for slug, first in known.items():
         likeness = _SAME_LETTERS + 1 if slug == event.coref else float(first.type == event.type)
-        why = "now" if slug == event.coref else first.type
+        why = worded("now") if slug == event.coref else first.type
         found.append(Candidate(slug, first.trigger.of(desk.text), why, likeness))
     return sorted(found, key=lambda c: (-c.likeness, c.slug))

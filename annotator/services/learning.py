@@ -11,6 +11,7 @@ from pathlib import Path
 from annotator.services.learning_policy import LearningState, is_due
 from annotator.services.project import Project
 from annotator.store import models, state
+from annotator.wording import worded
 
 CHILD = (sys.executable, "-m", "annotator.services.learning_child")
 _ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
@@ -100,5 +101,5 @@ class Learning:
             if not failure:
                 return Learned(int(answer["version"]), tuple(answer["refreshed"]))
         except (IndexError, KeyError, TypeError, ValueError):
-            failure = f"it ended by itself (code {child.returncode})"
-        return Learned(0, (), f"learning stopped: {failure}")
+            failure = worded("it ended by itself (code {code})", code=child.returncode)
+        return Learned(0, (), worded("learning stopped: {reason}", reason=failure))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from annotator.arabic.search_words import WORD, parted, word_key
 from annotator.errors import UsageError
 from annotator.model.layer import check_annotator_name
+from annotator.model.reason import Why, because
 from annotator.model.suggestion import Suggestion
 from annotator.services.document_groups import document_groups
 from annotator.services.project import Project
@@ -57,7 +58,8 @@ def make_queues(
             held = begun[name]
             own = shared | set(dealt[number :: len(names)]) | held.keys()
             rest = [c for c in _candidates(project, name, choices.order) if c.document_id in own]
-            placed = [(c.document_id, "begun before") for c in rest if c.document_id in held]
+            begun_before = because("begun before")
+            placed = [(c.document_id, begun_before) for c in rest if c.document_id in held]
             placed += in_order(choices.order, [c for c in rest if c.document_id not in held])
             queue = [
                 Queued(
@@ -88,7 +90,7 @@ def queue_of(project: Project, annotator: str) -> list[Queued]:
     return made or [Queued(heading.id, "") for heading in project.headings()]
 
 
-def reasons(project: Project, annotator: str) -> dict[str, str]:
+def reasons(project: Project, annotator: str) -> dict[str, Why]:
     """The documents of the annotator's queue in its order, and why each comes when it does."""
     return {each.document_id: each.reason for each in queue_of(project, annotator)}
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
+from annotator.model.reason import Reason, because, because_count
 from annotator.services.likely_stories import likely_stories
 
 Order: TypeAlias = Literal["imported", "shortest", "uncertain", "diverse", "story"]
@@ -27,8 +28,12 @@ class Candidate:
     """The group of documents it belongs to by its links; empty for none."""
 
 
-Placed: TypeAlias = tuple[str, str]
+Placed: TypeAlias = tuple[str, Reason]
 """A document and why it comes now."""
+
+
+NEVER_ASKED = because("nothing was suggested yet")
+"""Of the order by doubt: nothing is known of the document."""
 
 
 def in_order(order: Order, candidates: Sequence[Candidate]) -> list[Placed]:
@@ -37,12 +42,16 @@ def in_order(order: Order, candidates: Sequence[Candidate]) -> list[Placed]:
 
 
 def _imported(candidates: Sequence[Candidate]) -> list[Placed]:
-    return [(each.document_id, "next as imported") for each in candidates]
+    return [(each.document_id, because("next as imported")) for each in candidates]
 
 
 def _shortest(candidates: Sequence[Candidate]) -> list[Placed]:
     ranked = sorted(candidates, key=lambda each: each.length)
-    return [(each.document_id, f"short: {each.length:,} characters") for each in ranked]
+    return [(each.document_id, _short(each.length)) for each in ranked]
+
+
+def _short(length: int) -> Reason:
+    return because_count("short: {count} character", "short: {count:,} characters", length)
 
 
 def _uncertain(candidates: Sequence[Candidate]) -> list[Placed]:
@@ -57,12 +66,18 @@ def _uncertainty(candidate: Candidate) -> float:
     return sum(4 * score * (1 - score) for score in candidate.scores) / len(candidate.scores)
 
 
-def _doubt(candidate: Candidate) -> str:
+def _doubt(candidate: Candidate) -> Reason:
     if candidate.scores is None:
-        return "nothing was suggested yet"
+        return NEVER_ASKED
     if not candidate.scores:
-        return "nothing is suggested"
-    return f"doubtful: {_uncertainty(candidate):.2f} over {len(candidate.scores)} suggestions"
+        return because("nothing is suggested")
+    return because(
+        "doubtful: {doubt:.2f} over {suggestions}",
+        doubt=_uncertainty(candidate),
+        suggestions=because_count(
+            "{count} suggestion", "{count} suggestions", len(candidate.scores)
+        ),
+    )
 
 
 def _diverse(candidates: Sequence[Candidate]) -> list[Placed]:
@@ -82,7 +97,9 @@ def _diverse(candidates: Sequence[Candidate]) -> list[Placed]:
         if waiting and (-share, place) > waiting[0]:
             heapq.heappush(waiting, (-share, place))
             continue
-        placed.append((each.document_id, f"different: {share:.0%} of its words are new"))
+        placed.append(
+            (each.document_id, because("different: {share:.0%} of its words are new", share=share))
+        )
         seen |= each.words
     return placed
 
@@ -97,8 +114,8 @@ def _story(candidates: Sequence[Candidate]) -> list[Placed]:
     for story in stories:
         ranked = sorted(story, key=lambda key: by_id[key].published)
         for number, key in enumerate(ranked, start=1):
-            reason = f"one story: {number} of {len(ranked)}" if len(ranked) > 1 else "a story alone"
-            placed.append((key, reason))
+            step = because("one story: {number} of {count}", number=number, count=len(ranked))
+            placed.append((key, step if len(ranked) > 1 else because("a story alone")))
     return placed
 
 

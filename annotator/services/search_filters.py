@@ -11,6 +11,7 @@ from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion, span_of
 from annotator.services.project import Project
 from annotator.services.search_query import STATUSES, SUGGESTED, UNCERTAIN, Query
+from annotator.wording import marked, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +36,19 @@ def check_filters(project: Project, query: Query) -> None:
     schemas = [project.schema(name) for name in project.schema_names()]
     types = {name for schema in schemas for name in (*schema.entities, *schema.events)}
     known: dict[str, tuple[frozenset[str], Iterable[str]]] = {
-        "type": (query.types, types),
-        "role": (query.roles, {role for schema in schemas for role in schema.roles}),
-        "layer": (query.layers, {layer.name for layer in project.layers()}),
-        "status": (query.statuses, STATUSES),
+        marked("type"): (query.types, types),
+        marked("role"): (query.roles, {role for schema in schemas for role in schema.roles}),
+        marked("layer"): (query.layers, {layer.name for layer in project.layers()}),
+        marked("status"): (query.statuses, STATUSES),
     }
     for what, (named, there) in known.items():
         for name in sorted(named.difference(there)):
-            message = f"there is no {what} {name!r}; known: {', '.join(sorted(there)) or 'none'}"
+            message = worded(
+                "there is no {what} {name!r}; known: {names}",
+                what=worded(what),
+                name=name,
+                names=worded(", ").join(sorted(there)) or worded("none"),
+            )
             raise UsageError(message)
     for document_id in query.documents:
         project.document(document_id)

@@ -14,6 +14,7 @@ from annotator.errors import UsageError
 from annotator.model.span import Span
 from annotator.services.project import Project
 from annotator.store import search
+from annotator.wording import worded
 
 UNMARKED, SUGGESTED, UNCERTAIN = "unmarked", "suggested", "uncertain"
 STATUSES = (
@@ -74,7 +75,7 @@ def make_plan(project: Project, query: Query) -> Plan:
         UsageError: it is no regular expression, or there is nothing to look for.
     """
     if not query.pattern.strip():
-        message = "nothing to look for; give words, or a filter such as --type"
+        message = worded("nothing to look for; give words, or a filter such as --type")
         raise UsageError(message)
     if query.is_regex:
         return Plan(_regex(query))
@@ -111,7 +112,10 @@ def _regex(query: Query) -> Finder:
     try:
         expression = re.compile(query.pattern if query.is_exact else fold_key(query.pattern), flags)
     except (re.error, RecursionError, OverflowError) as error:
-        message = f"not a regular expression: {error}; leave --regex out to find it as it stands"
+        message = worded(
+            "not a regular expression: {reason}; leave --regex out to find it as it stands",
+            reason=str(error),
+        )
         raise UsageError(message) from error
 
     def find(text: str) -> Iterator[Span]:

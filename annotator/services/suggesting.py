@@ -20,7 +20,7 @@ from annotator.plugins import load_plugins
 from annotator.protocols import Memory, Reading, Stage, Suggester
 from annotator.services.reading import make_reading
 from annotator.suggesters.experience import weighed
-from annotator.suggesters.precision import tempered, told
+from annotator.suggesters.precision import tempered, with_experience
 from annotator.suggesters.resolver import resolve_events, resolve_mentions
 from annotator.suggesters.surfaces import surface_key
 
@@ -205,5 +205,5 @@ class _Refused:
             if score >= SHOWN_FROM:
                 by = self._memory.sources.get(suggestion.suggester, {}).get(suggestion.type)
                 score = tempered(score, by, lowest=SHOWN_FROM)
-                why = f"{suggestion.why}{told(by)}"
+                why = with_experience(suggestion.why, by)
                 yield replace(suggestion, score=round(score, 3), why=why)

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from annotator.wording import counted, worded
+
 BREAK_S = 300.0
 """So long without a key is a break, however it came about."""
 
@@ -22,11 +24,14 @@ class Figures:
 
     def summary(self) -> str:
         """One line about the session, to read when one leaves."""
-        what = "decision" if self.decisions == 1 else "decisions"
         each = self.seconds / self.decisions if self.decisions else 0.0
-        return (
-            f"{self.decisions} {what} in {spoken(self.seconds)}:"
-            f" {self.keys_per_decision:.1f} keys and {each:.1f} s each"
+        return counted(
+            "{count} decision in {time}: {keys} keys and {seconds} s each",
+            "{count} decisions in {time}: {keys} keys and {seconds} s each",
+            self.decisions,
+            time=spoken(self.seconds),
+            keys=f"{self.keys_per_decision:.1f}",
+            seconds=f"{each:.1f}",
         )
 
 
@@ -34,8 +39,12 @@ def spoken(seconds: float) -> str:
     """A duration as a person says it: `45 s`, `12 min`, `1 h 5 min`."""
     minutes, hours = round(seconds) // 60, round(seconds) // 3600
     if not minutes:
-        return f"{round(seconds)} s"
-    return f"{hours} h {minutes % 60} min" if hours else f"{minutes} min"
+        return counted("{count} s", "{count} s", round(seconds))
+    told_minutes = counted("{count} min", "{count} min", minutes % 60)
+    if not hours:
+        return told_minutes
+    told_hours = counted("{count} h", "{count} h", hours)
+    return worded("{hours} {minutes}", hours=told_hours, minutes=told_minutes)
 
 
 class WorkClock:

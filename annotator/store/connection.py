@@ -6,6 +6,7 @@ from pathlib import Path
 
 from annotator.errors import AnnotatorError, InvalidDataError, NotFoundError, TryAgainError
 from annotator.store.version import APPLICATION_ID, SCHEMA_VERSION
+from annotator.wording import worded
 
 BUSY_TIMEOUT_MS = 30_000
 """The worst wait seen among eight writers was 9.6 s; SQLite's default of 5 s would have failed."""
@@ -83,7 +84,11 @@ def _check(path: Path) -> int:
     try:
         application, version = _marks(path)
     except sqlite3.OperationalError as error:  # locked, or in a folder that may not be written to
-        message = f"cannot open {path}: {error}; free it, or put it where you may write"
+        message = worded(
+            "cannot open {path}: {reason}; free it, or put it where you may write",
+            path=str(path),
+            reason=worded(str(error)),
+        )
         raise TryAgainError(message) from error
     except sqlite3.DatabaseError as error:
         message = f"{path} is not a project ({error}); name one with --project"

@@ -10,10 +10,12 @@ from annotator.model.change import Item
 from annotator.model.entity import Identity
 from annotator.model.event import Argument, Event
 from annotator.model.mention import Mention, Provenance
+from annotator.model.reason import Reason
 from annotator.model.relation import Relation
 from annotator.model.remark import DocumentLabel, Done, Note, SetAside
 from annotator.model.span import Span
 from annotator.model.suggestion import Decision, SuggestedArgument, SuggestedEvent, SuggestedMention
+from annotator.store import reasons
 
 Payload: TypeAlias = Mapping[str, Any]  # JSON as it was read: typed by `decode`
 
@@ -29,6 +31,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "span": lambda pair: Span(*pair),
     "trigger": lambda pair: Span(*pair),
     "provenance": lambda parts: Provenance(**parts),
+    "why": reasons.read,
 }
 
 
@@ -92,7 +95,8 @@ def _build(kind: str, parts: Payload) -> Any:
 def _argument(part: Payload) -> Argument | SuggestedArgument:
     if "target" in part:
         return Argument(part["role"], part["target"])
-    return SuggestedArgument(**{**part, "filler": Span(*part["filler"])})
+    why = reasons.read(part.get("why", ""))
+    return SuggestedArgument(**{**part, "filler": Span(*part["filler"]), "why": why})
 
 
 def _same(value: Any) -> Any:
@@ -110,6 +114,8 @@ def _plain(value: object) -> dict[str, Any]:
             plain[field.name] = [held.start, held.end]
         elif isinstance(held, tuple):
             plain[field.name] = [_plain(part) for part in held]
+        elif isinstance(held, Reason):
+            plain[field.name] = reasons.plain(held)
         elif isinstance(held, Provenance):
             plain[field.name] = _plain(held)
         else:

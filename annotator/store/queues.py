@@ -4,13 +4,16 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from annotator.model.reason import Why
+from annotator.store import reasons
+
 
 @dataclass(frozen=True, slots=True)
 class Queued:
     """A document at its place in somebody's queue."""
 
     document_id: str
-    reason: str
+    reason: Why
     """Why it stands where it stands, for the person."""
     is_shared: bool = False
     """Others of those who share the work get it too."""
@@ -24,7 +27,14 @@ def put(connection: sqlite3.Connection, annotator: str, queue: Iterable[Queued])
     connection.executemany(
         "insert into queues values (?, ?, ?, ?, ?, ?)",
         (
-            (annotator, place, q.document_id, q.reason, int(q.is_shared), int(q.is_blind))
+            (
+                annotator,
+                place,
+                q.document_id,
+                reasons.packed(q.reason),
+                int(q.is_shared),
+                int(q.is_blind),
+            )
             for place, q in enumerate(queue, start=1)
         ),
     )
@@ -37,7 +47,7 @@ def of_annotator(connection: sqlite3.Connection, annotator: str) -> list[Queued]
            where annotator = ? order by place""",
         (annotator,),
     )
-    return [Queued(row[0], row[1], bool(row[2]), bool(row[3])) for row in rows]
+    return [Queued(row[0], reasons.unpacked(row[1]), bool(row[2]), bool(row[3])) for row in rows]
 
 
 def blind_documents(connection: sqlite3.Connection, annotator: str) -> set[str]:

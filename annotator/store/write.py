@@ -5,6 +5,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from annotator.errors import TryAgainError
+from annotator.wording import marked, worded
+
+REASONS = (
+    marked("database is locked"),
+    marked("database or disk is full"),
+    marked("attempt to write a readonly database"),
+    marked("disk I/O error"),
+)
+"""What SQLite says when it cannot write."""
 
 
 @contextmanager
@@ -26,7 +35,10 @@ def write(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
         connection.execute("COMMIT")
     except sqlite3.OperationalError as error:
         _undo(connection)
-        message = f"not saved: {error}; make room or free the file, then try again"
+        message = worded(
+            "not saved: {reason}; make room or free the file, then try again",
+            reason=worded(str(error)),
+        )
         raise TryAgainError(message) from error
     except BaseException:
         _undo(connection)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
+from annotator.model.reason import because
 from annotator.model.span import Span
 from annotator.suggesters.argument_candidates import Candidate, Stand
 from annotator.suggesters.argument_features import Choices, Surroundings, chosen_signs, signs
@@ -100,7 +101,7 @@ def rank(sentence: Sentence, weights: Weights) -> None:
                 ranked.append((role, stand.candidate.span, likely[best]))
         frame.arguments.clear()
         for role, span, likelihood in ranked:
-            why = whys.get((role, span), "how it stands to the event word")
+            why = whys.get((role, span), because("how it stands to the event word"))
             frame.fill(role, span, round(likelihood, 3), why)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from annotator.arabic.tokenize import Token, tokenize
+from annotator.model.reason import because
 from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
@@ -63,7 +64,7 @@ class CamelEntitySuggester:
                 type=entity_type,
                 suggester=self.name,
                 score=score,
-                why=f"camel-tools: {label}",
+                why=because("camel-tools: {label}", label=label),
             )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from annotator.model.reason import Reason, because
 from annotator.model.span import Span
 from annotator.suggesters.argument_candidates import Stand
 from annotator.suggesters.event_frames import Frame
@@ -14,15 +15,15 @@ _VERB_COSTS = 4
 
 def add_times(frames: Sequence[Frame]) -> None:
     """Every expression of time goes to one event of its sentence."""
-    _add(frames, "Time", "the nearest expression of time")
+    _add(frames, "Time", because("the nearest expression of time"))
 
 
 def add_places(frames: Sequence[Frame]) -> None:
     """Every place after a preposition of place goes to one event of its sentence."""
-    _add(frames, "Place", "a place after a preposition")
+    _add(frames, "Place", because("a place after a preposition"))
 
 
-def _add(frames: Sequence[Frame], role: str, why: str) -> None:
+def _add(frames: Sequence[Frame], role: str, why: Reason) -> None:
     best: dict[Span, tuple[int, int, Frame]] = {}
     for position, frame in enumerate(frames):
         for stand in frame.stands:

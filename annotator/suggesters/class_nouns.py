@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from annotator.model.reason import because
 from annotator.model.suggestion import SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
 from annotator.suggesters.adjectives import adjectives_end
@@ -60,7 +61,7 @@ class ClassNounSuggester:
                 adjectives_end(words, end, definite=True),
                 concept,
                 score=score,
-                why=f"a class noun with its article: {word.key}",
+                why=because("a class noun with its article: {word}", word=word.key),
             )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from annotator.model.reason import Reason, because
 from annotator.model.span import Span
 from annotator.suggesters.argument_candidates import Candidate, Stand
 from annotator.suggesters.argument_rules import (
@@ -41,7 +42,7 @@ def _fill_container(frame: Frame, near: Sequence[Stand]) -> None:
     for stand in near:
         span = stand.candidate.span
         if span.contains(frame.event.trigger) and frame.fits(stand.candidate, "Patient"):
-            frame.fill("Patient", span, 0.7, "the persons the event word names")
+            frame.fill("Patient", span, 0.7, because("the persons the event word names"))
 
 
 def _fill_verb(frame: Frame, near: Sequence[Stand], earlier: Sequence[Frame], names: Names) -> None:
@@ -54,16 +55,18 @@ def _fill_verb(frame: Frame, near: Sequence[Stand], earlier: Sequence[Frame], na
     if frame.listed_type in UNDERGONE and first is not None:
         subject, object_role = _undergone(frame, first, second)
     if first is not None and subject is not None:
-        _fill(frame, subject, _Evidence(first, 0.65, "the subject after the verb"), names)
+        _fill(frame, subject, _Evidence(first, 0.65, because("the subject after the verb")), names)
     elif not _inherit(frame, earlier) and subject is not None:
         before = [s for s in _bare(near) if not s.follows and not s.verbs and s.breaks <= 1]
         stand = next((s for s in before if frame.fits(s.candidate, subject)), None)
         if stand is not None and not frame.has_pronoun:
-            _fill(frame, subject, _Evidence(stand, 0.5, "the subject before the verb"), names)
+            _fill(
+                frame, subject, _Evidence(stand, 0.5, because("the subject before the verb")), names
+            )
     if frame.has_pronoun:
         _fill_pronoun(frame, near)
     elif second is not None and object_role is not None:
-        _fill(frame, object_role, _Evidence(second, 0.5, "the object of the verb"), names)
+        _fill(frame, object_role, _Evidence(second, 0.5, because("the object of the verb")), names)
 
 
 def _undergone(frame: Frame, first: Stand, second: Stand | None) -> tuple[str, str | None]:
@@ -95,7 +98,7 @@ def _take_actor(frame: Frame, earlier: Sequence[Frame], *, verbs_only: bool) -> 
         span = other.first_of("Agent") or other.first_of("Participant")
         stand = next((s for s in frame.stands if s.candidate.span == span), None)
         if role is not None and stand is not None and frame.fits(stand.candidate, role):
-            frame.fill(role, stand.candidate.span, 0.5, "the subject of the verb before")
+            frame.fill(role, stand.candidate.span, 0.5, because("the subject of the verb before"))
             return True
     return False
 
@@ -106,7 +109,7 @@ def _fill_pronoun(frame: Frame, near: Sequence[Stand]) -> None:
     for stand in near:
         role = next((role for role in roles if frame.fits(stand.candidate, role)), None)
         if not stand.follows and role is not None:
-            frame.fill(role, stand.candidate.span, 0.4, "what the pronoun may stand for")
+            frame.fill(role, stand.candidate.span, 0.4, because("what the pronoun may stand for"))
             return
 
 
@@ -117,7 +120,9 @@ def _fill_participle(frame: Frame, near: Sequence[Stand], earlier: Sequence[Fram
         before = (s for s in _bare(near) if not s.follows and s.breaks <= 1)
         stand = next((s for s in before if frame.fits(s.candidate, subject)), None)
         if stand is not None and subject is not None:
-            frame.fill(subject, stand.candidate.span, 0.4, "the nearest before the event word")
+            frame.fill(
+                subject, stand.candidate.span, 0.4, because("the nearest before the event word")
+            )
 
 
 def _fill_noun(frame: Frame, near: Sequence[Stand], names: Names) -> None:
@@ -128,13 +133,23 @@ def _fill_noun(frame: Frame, near: Sequence[Stand], names: Names) -> None:
     if touching is not None:
         role = _genitive_role(frame, touching.candidate, genitive)
         if role is not None and frame.fits(touching.candidate, role):
-            _fill(frame, role, _Evidence(touching, 0.6, "the noun after the event word"), names)
+            _fill(
+                frame,
+                role,
+                _Evidence(touching, 0.6, because("the noun after the event word")),
+                names,
+            )
             if role == subject:
                 return
     before = (s for s in _bare(near) if not s.follows and not s.breaks and s.verbs <= 1)
     stand = next((s for s in before if frame.fits(s.candidate, subject)), None)
     if stand is not None and subject is not None and frame.word.proclitics != "ل":
-        _fill(frame, subject, _Evidence(stand, 0.4, "the nearest before the event word"), names)
+        _fill(
+            frame,
+            subject,
+            _Evidence(stand, 0.4, because("the nearest before the event word")),
+            names,
+        )
 
 
 def _genitive_role(frame: Frame, candidate: Candidate, genitive: str | None) -> str | None:
@@ -152,7 +167,9 @@ def _fill_prepositions(frame: Frame, near: Sequence[Stand], names: Names) -> Non
         if role is None or not allowed or stand.candidate.coordinated:
             continue
         if frame.fits(stand.candidate, role) and not frame.is_filled(role):
-            _fill(frame, role, _Evidence(stand, 0.5, f"after {preposition}"), names)
+            _fill(
+                frame, role, _Evidence(stand, 0.5, because("after {word}", word=preposition)), names
+            )
 
 
 def _fill_event(frame: Frame, near: Sequence[Stand]) -> None:
@@ -165,7 +182,7 @@ def _fill_event(frame: Frame, near: Sequence[Stand]) -> None:
     events = (s for s in near if s.follows and s.candidate.type is None)
     stand = next(events, None)
     if stand is not None and stand.breaks <= 1 and frame.fits(stand.candidate, role):
-        frame.fill(role, stand.candidate.span, 0.5, "the next event of the clause")
+        frame.fill(role, stand.candidate.span, 0.5, because("the next event of the clause"))
 
 
 def _bare(near: Sequence[Stand]) -> Iterator[Stand]:
@@ -179,7 +196,7 @@ class _Evidence:
 
     stand: Stand
     score: float
-    why: str
+    why: Reason
 
 
 def _fill(frame: Frame, role: str, evidence: _Evidence, names: Names) -> None:
@@ -193,5 +210,5 @@ def _fill(frame: Frame, role: str, evidence: _Evidence, names: Names) -> None:
     for other in sorted((s.candidate for s in frame.stands), key=lambda c: c.first):
         if other.coordinated and other.first == last.end and frame.fits(other, role):
             named = names.get(other.span, other)
-            frame.fill(role, named.span, evidence.score, "joined to another filler")
+            frame.fill(role, named.span, evidence.score, because("joined to another filler"))
             last = named

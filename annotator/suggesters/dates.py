@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from annotator.model.reason import because
 from annotator.model.suggestion import SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
 from annotator.suggesters.date_phrases import find_dates
@@ -31,6 +32,6 @@ class DateSuggester:
                 date.end,
                 "date",
                 score=0.85,
-                why="an expression of time",
+                why=because("an expression of time"),
                 kb=iso_value(words, date, published),
             )

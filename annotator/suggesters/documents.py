@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from annotator.model.reason import because
 from annotator.model.suggestion import SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
 from annotator.suggesters.adjectives import adjectives_end
@@ -45,7 +46,7 @@ class DocumentSuggester:
                     end,
                     "document",
                     score=0.7 if end > head[0] else 0.55,
-                    why=f"a noun for a document: {words[index].key}",
+                    why=because("a noun for a document: {word}", word=words[index].key),
                 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from annotator.model.label_schema import Fillers, LabelSchema
+from annotator.model.reason import Why
 from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedArgument, SuggestedEvent
 from annotator.suggesters.argument_candidates import Candidate, Stand
@@ -63,7 +64,7 @@ class Frame:
         """Whether the role has a filler."""
         return any(argument.role == role for argument in self.arguments)
 
-    def fill(self, role: str, span: Span, score: float, why: str) -> None:
+    def fill(self, role: str, span: Span, score: float, why: Why) -> None:
         """Propose `span` for `role`."""
         self.arguments.append(SuggestedArgument(role, span, score, why))
 

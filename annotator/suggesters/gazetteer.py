@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from annotator.model.reason import Reason, because
 from annotator.model.suggestion import SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
 from annotator.suggesters.fixed_names import words_in_names_of_bodies
@@ -39,11 +40,11 @@ class GazetteerSuggester:
             )
 
 
-def _evidence(place: FoundPlace) -> tuple[float, str]:
+def _evidence(place: FoundPlace) -> tuple[float, Reason]:
     if place.headed and place.place.concept == "facility":
-        return 0.6, "a noun for a facility with a name"
+        return 0.6, because("a noun for a facility with a name")
     if place.headed:
-        return 0.8, "a class noun with a name"
+        return 0.8, because("a class noun with a name")
     if place.place.weak:
-        return 0.65, "a name that this article uses of a place"
-    return 0.9, "a place of the gazetteer"
+        return 0.65, because("a name that this article uses of a place")
+    return 0.9, because("a place of the gazetteer")

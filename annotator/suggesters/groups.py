@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from annotator.model.reason import because
 from annotator.model.suggestion import SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
 from annotator.suggesters.numerals import number_before
@@ -33,5 +34,5 @@ class GroupSuggester:
                 people.end,
                 people.concept if counted is None else "group",
                 score=people.score if counted is None else 0.75,
-                why=people.why if counted is None else "counted persons",
+                why=people.why if counted is None else because("counted persons"),
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from annotator.model.reason import because_count
 from annotator.model.suggestion import SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
 from annotator.suggesters.experience import best_type
@@ -42,7 +43,7 @@ class MemorySuggester:
                         type=entity_type,
                         suggester=self.name,
                         score=1 - (1 - _CONFIRMED_ONCE) / count,
-                        why=f"confirmed {count} times",
+                        why=because_count("confirmed once", "confirmed {count} times", count),
                         kb=reading.memory.identities.get(surface),
                     )
 

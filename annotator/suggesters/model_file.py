@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.errors import InvalidDataError
+from annotator.model.reason import Reason, because_count
 from annotator.suggesters.chain_model import ChainModel, Head
 from annotator.suggesters.judging import Judge
 
@@ -37,9 +38,13 @@ class LearnedModel:
         return frozenset(self.about.get("judged", "").split())
 
     @property
-    def why(self) -> str:
+    def why(self) -> Reason:
         """The reason given to the annotator for what only the model believes."""
-        return f"learned from {self.words_learned:,} annotated words"
+        return because_count(
+            "learned from {count} annotated word",
+            "learned from {count:,} annotated words",
+            self.words_learned,
+        )
 
 
 def pack_model(model: LearnedModel) -> bytes:

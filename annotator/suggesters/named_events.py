@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from annotator.model.reason import because
 from annotator.model.suggestion import SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
 from annotator.suggesters.lexicon import keys
@@ -40,5 +41,5 @@ class NamedEventSuggester:
             end = named_event_end(words, index)
             if end is not None:
                 yield from proposer.propose(
-                    index, end, "named event", score=0.85, why="a listed name of an event"
+                    index, end, "named event", score=0.85, why=because("a listed name of an event")
                 )

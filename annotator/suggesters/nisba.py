@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from annotator.model.reason import because
 from annotator.model.suggestion import SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
 from annotator.suggesters.fixed_names import words_in_fixed_names
@@ -34,6 +35,6 @@ class NisbaSuggester:
                 word.index + 1,
                 "nationality",
                 score=0.9 if certain else 0.4,
-                why=f"a nisba adjective: {word.key}",
+                why=because("a nisba adjective: {word}", word=word.key),
                 kb=nisbas()[word.bare],
             )

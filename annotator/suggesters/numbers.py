@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from annotator.model.reason import because
 from annotator.model.suggestion import SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
 from annotator.suggesters.date_phrases import find_dates
@@ -32,5 +33,7 @@ class NumberSuggester:
                     number.end,
                     number.concept,
                     score=0.8 if number.concept == "money" else 0.7,
-                    why="a number" if number.concept == "number" else "a number with a currency",
+                    why=because("a number")
+                    if number.concept == "number"
+                    else because("a number with a currency"),
                 )

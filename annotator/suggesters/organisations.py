@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from annotator.model.reason import Reason, because
 from annotator.model.suggestion import SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
 from annotator.suggesters.bodies import Body, find_bodies
@@ -35,5 +36,15 @@ def _score(body: Body) -> float:
     return 0.78 if body.certain else 0.5
 
 
-def _why(body: Body) -> str:
-    return "a listed name" if body.fixed else f"the head of a {body.concept} name and what follows"
+def _why(body: Body) -> Reason:
+    if body.fixed:
+        return because("a listed name")
+    match body.concept:
+        case "government":
+            return because("the head of the name of an organ of state and what follows")
+        case "military":
+            return because("the head of the name of a force and what follows")
+        case "media":
+            return because("the head of the name of an outlet and what follows")
+        case _:
+            return because("the head of the name of an organisation and what follows")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from annotator.model.reason import because
 from annotator.model.suggestion import SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
 from annotator.suggesters.bodies import quoted_name_end
@@ -33,12 +34,12 @@ class OutletSuggester:
             end = index + len(source)
             if source and [w.key for w in words.items[index:end]] == source:
                 yield from proposer.propose(
-                    index, end, "media", score=0.85, why="the source of the article"
+                    index, end, "media", score=0.85, why=because("the source of the article")
                 )
             closed = _told_outlet_end(words, index)
             if closed is not None:
                 yield from proposer.propose(
-                    index + 2, closed, "media", score=0.6, why="somebody told it something"
+                    index + 2, closed, "media", score=0.6, why=because("somebody told it something")
                 )
 
 

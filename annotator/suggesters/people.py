@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from annotator.model.reason import Reason, because
 from annotator.suggesters.adjectives import adjectives_end, is_adjective
 from annotator.suggesters.bodies import body_at
 from annotator.suggesters.concepts import Concept
@@ -29,7 +30,7 @@ class FoundPeople:
     end: int
     concept: Concept
     score: float
-    why: str
+    why: Reason
 
 
 @lru_cache
@@ -73,17 +74,21 @@ def _people_at(words: Words, index: int) -> FoundPeople | None:
     end, kind = head
     after = _extended(words, end)
     if _is_one_of(words, index):
-        return FoundPeople(index - 1, after, "person", 0.6, "one of several persons")
+        return FoundPeople(index - 1, after, "person", 0.6, because("one of several persons"))
     concept = _CONCEPTS.get(kind, "group")
     if any(is_nisba(word) for word in words.items[end:after]):
-        return FoundPeople(index, after, concept, 0.85, "a noun for persons with a nisba")
+        return FoundPeople(index, after, concept, 0.85, because("a noun for persons with a nisba"))
     if kind == "one":
         return _one_person(words, index, after)
     if after > end:
         score = 0.5
-        return FoundPeople(index, after, concept, score, "a noun for persons with a complement")
+        return FoundPeople(
+            index, after, concept, score, because("a noun for persons with a complement")
+        )
     score = _BARE_SCORES.get(kind, 0.0)
-    return FoundPeople(index, after, concept, score, "a noun for persons") if score else None
+    return (
+        FoundPeople(index, after, concept, score, because("a noun for persons")) if score else None
+    )
 
 
 def _head_at(words: Words, index: int) -> tuple[int, str] | None:
@@ -100,8 +105,8 @@ def _one_person(words: Words, index: int, after: int) -> FoundPeople | None:
     if before is None or words[index].definite:
         return None
     if is_verb_of_saying(before) or before.full in _APPOSITIVE:
-        return FoundPeople(index, after, "person", 0.65, "a person after a verb of saying")
-    return FoundPeople(index, after, "person", 0.42, "a noun for one person")
+        return FoundPeople(index, after, "person", 0.65, because("a person after a verb of saying"))
+    return FoundPeople(index, after, "person", 0.42, because("a noun for one person"))
 
 
 _APPOSITIVE = frozenset({"وهو", "وهي", "هو", "هي"})

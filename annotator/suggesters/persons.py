@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from annotator.model.reason import Reason, because
 from annotator.suggesters.lexicon import keys
 from annotator.suggesters.offices import find_offices
 from annotator.suggesters.personal_names import (
@@ -27,7 +28,7 @@ class FoundPerson:
     first: int
     end: int
     score: float
-    why: str
+    why: Reason
 
 
 def find_persons(words: Words) -> list[FoundPerson]:
@@ -75,7 +76,7 @@ def _after_titles(words: Words) -> Iterator[FoundPerson]:
             known = any(is_known_name(word) for word in words.items[office.end : end])
             score = 0.8 if known else 0.7
             if known or end - office.end > 1 or words[office.end - 1].definite:
-                yield FoundPerson(office.end, end, score, "a name after a title")
+                yield FoundPerson(office.end, end, score, because("a name after a title"))
 
 
 def _by_given_name(words: Words) -> Iterator[FoundPerson]:
@@ -89,7 +90,9 @@ def _by_given_name(words: Words) -> Iterator[FoundPerson]:
         rest = words.items[index + 1 : end]
         if is_ordinary(word.bare) and not all(_is_proof(part) for part in rest):
             continue
-        yield FoundPerson(index, end, 0.7, f"begins with the given name {word.key}")
+        yield FoundPerson(
+            index, end, 0.7, because("begins with the given name {name}", name=word.key)
+        )
 
 
 def _opens_full_name(words: Words, index: int, word: Word) -> bool:
@@ -107,7 +110,9 @@ def _is_proof(word: Word) -> bool:
 def _by_family_name(words: Words) -> Iterator[FoundPerson]:
     for index, word in enumerate(words.items):
         if word.is_word and word.bare in unambiguous_surnames():
-            yield FoundPerson(index, index + 1, 0.85, f"the family name {word.key}")
+            yield FoundPerson(
+                index, index + 1, 0.85, because("the family name {name}", name=word.key)
+            )
 
 
 def _after_verbs_of_saying(words: Words) -> Iterator[FoundPerson]:
@@ -119,7 +124,9 @@ def _after_verbs_of_saying(words: Words) -> Iterator[FoundPerson]:
         if not name.definite and not _is_place(words, index + 1):
             end = name_end(words, index + 1)
             if end is not None and may_be_name(name):
-                yield FoundPerson(index + 1, end, 0.6, "an unknown word after a verb of saying")
+                yield FoundPerson(
+                    index + 1, end, 0.6, because("an unknown word after a verb of saying")
+                )
 
 
 def _unknown_words(words: Words) -> Iterator[FoundPerson]:
@@ -128,7 +135,7 @@ def _unknown_words(words: Words) -> Iterator[FoundPerson]:
     while index < len(words) - 1:
         end = name_end(words, index) if _is_unknown(words, index) else None
         if end is not None and end - index > 1 and may_be_name(words[index + 1]):
-            yield FoundPerson(index, end, 0.5, "words that are in no dictionary")
+            yield FoundPerson(index, end, 0.5, because("words that are in no dictionary"))
         index = end or index + 1
 
 
@@ -153,7 +160,9 @@ def _repeated(words: Words, found: list[FoundPerson]) -> Iterator[FoundPerson]:
         full_name = last_parts.get(word.key)
         if full_name is None or (is_ordinary(word.bare) and not word.definite):
             continue
-        yield FoundPerson(index, index + 1, 0.85, f"the last part of {full_name}")
+        yield FoundPerson(
+            index, index + 1, 0.85, because("the last part of {name}", name=full_name)
+        )
 
 
 _NEVER_ALONE = frozenset({"الدين", "الله", "الرحمن", "العزيز"})

@@ -1,5 +1,6 @@
 """Weigh a suggestion by how its source fared with people so far."""
 
+from annotator.model.reason import Why, because
 from annotator.protocols import Tried
 
 TRUSTED = 0.7
@@ -21,8 +22,13 @@ def tempered(score: float, by: Tried | None, *, lowest: float) -> float:
     return min(score, max(lowest, precision(by)))
 
 
-def told(by: Tried | None) -> str:
-    """The end of the line that says why: how often the source was right, once that is known."""
+def with_experience(why: Why, by: Tried | None) -> Why:
+    """The reason, and how often its source was right, once that is known."""
     if by is None or by.decided_count < _ENOUGH:
-        return ""
-    return f"; right {by.accepted_count} of {by.decided_count} times here"
+        return why
+    return because(
+        "{why}; right {accepted} of {count} times here",
+        why=why,
+        accepted=by.accepted_count,
+        count=by.decided_count,
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from annotator.model.reason import Why
 from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedMention
 from annotator.protocols import Reading
@@ -29,7 +30,7 @@ class Proposer:
         concept: Concept,
         *,
         score: float,
-        why: str,
+        why: Why,
         kb: str | None = None,
     ) -> Iterator[SuggestedMention]:
         """The mention of the words `first` up to `end`, if there is a type for it."""
@@ -38,7 +39,7 @@ class Proposer:
         )
 
     def propose_span(
-        self, span: Span, concept: Concept, *, score: float, why: str, kb: str | None = None
+        self, span: Span, concept: Concept, *, score: float, why: Why, kb: str | None = None
     ) -> Iterator[SuggestedMention]:
         """The mention of `span`, if there is a type for the concept."""
         entity_type = self._types.get(concept)

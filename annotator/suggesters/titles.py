@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from annotator.model.reason import because
 from annotator.model.suggestion import SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
 from annotator.suggesters.lexicon import keys
@@ -33,7 +34,7 @@ class TitleSuggester:
                     office.end,
                     "title",
                     score=score,
-                    why=f"an office: {words[office.first].key}",
+                    why=because("an office: {word}", word=words[office.first].key),
                 )
 
 

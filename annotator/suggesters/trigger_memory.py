@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from annotator.arabic.furniture import WITHOUT_EVENTS
+from annotator.model.reason import because_count
 from annotator.model.suggestion import SuggestedEvent, Suggestion
 from annotator.protocols import Reading, Stage
 from annotator.suggesters.experience import best_type
@@ -33,12 +34,13 @@ class TriggerMemorySuggester:
                 continue
             event_type = best_type(types)
             if event_type in reading.schema.events:
+                count = types[event_type]
                 yield SuggestedEvent(
                     trigger=word.span,
                     type=event_type,
                     suggester=self.name,
-                    score=1 - (1 - _CONFIRMED_ONCE) / types[event_type],
-                    why=f"confirmed {types[event_type]} times",
+                    score=1 - (1 - _CONFIRMED_ONCE) / count,
+                    why=because_count("confirmed once", "confirmed {count} times", count),
                 )
 
 

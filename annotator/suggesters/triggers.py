@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.arabic.furniture import WITHOUT_EVENTS
+from annotator.model.reason import because
 from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedEvent, SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
@@ -82,7 +83,7 @@ class TriggerSuggester:
                     type=types[trigger.entry.type],
                     suggester=self.name,
                     score=_score(trigger.entry),
-                    why=f"a form of {trigger.entry.lemma}",
+                    why=because("a form of {word}", word=trigger.entry.lemma),
                 )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from annotator.model.reason import because
 from annotator.model.suggestion import SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
 from annotator.suggesters.adjectives import is_adjective
@@ -62,7 +63,7 @@ class WeaponSuggester:
                 end,
                 "weapon",
                 score=score if counted is None else 0.6,
-                why=f"a noun for a weapon: {words[index].key}",
+                why=because("a noun for a weapon: {word}", word=words[index].key),
             )
             index = end
 

@@ -46,6 +46,17 @@ _WRITTEN = {
     "hyphen": "-",
     "question_mark": "?",
     "slash": "/",
+    "plus": "+",
+    "colon": ":",
+    "number_sign": "#",
+    "percent_sign": "%",
+    "at": "@",
+    "dollar_sign": "$",
+    "ampersand": "&",
+    "underscore": "_",
+    "vertical_line": "|",
+    "tilde": "~",
+    "circumflex_accent": "^",
 }
 
 
@@ -79,7 +90,7 @@ def type_bindings(parts: Mapping[str, Named], *, action: str, layer: str) -> Ite
             yield Binding(
                 part.key,
                 f"{action}('{name}')",
-                f"{name} {named(part.ar, part.en)}",
+                " ".join((name, named(part.ar, part.en))),
                 show=False,
                 id=f"{layer}.{action}.{name}",
             )

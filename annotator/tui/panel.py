@@ -7,6 +7,7 @@ from rich.style import Style
 from annotator.arabic.visual import visual
 from annotator.model.event import Event
 from annotator.model.mention import Mention
+from annotator.model.reason import explained
 from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedEvent, SuggestedMention
 from annotator.services.argument_form import arguments_of
@@ -14,7 +15,7 @@ from annotator.services.desk import Desk
 from annotator.services.navigation import Item, Items, is_open, place_of
 from annotator.tui.looks import Looks
 from annotator.tui.palette import Palette
-from annotator.tui.spoken import told
+from annotator.tui.spoken import printed, told
 from annotator.tui.themes import worn
 from annotator.tui.widgets.row_list import LazyRows, Row
 from annotator.tui.widgets.split_line import Bit
@@ -156,7 +157,9 @@ def _suggestion_rows(item: SuggestedMention | SuggestedEvent, *, width: int) -> 
         )
     ]
     if item.why:
-        rows.append(Row("", (Bit(f" {visual(item.why, width=width - 3)}", Style(italic=True)),)))
+        rows.append(
+            Row("", (Bit(f" {printed(explained(item.why), width=width - 3)}", Style(italic=True)),))
+        )
     return rows
 
 

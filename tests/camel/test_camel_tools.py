@@ -57,7 +57,7 @@ def test_its_entities_are_suggested_for_a_document(process: CamelProcess) -> Non
         [CamelEntitySuggester(process)], beside=Beside(failures=failures),
     )  # fmt: skip
     assert failures == {}
-    assert all(isinstance(s, SuggestedMention) and s.why.startswith("camel") for s in found)
+    assert all(isinstance(s, SuggestedMention) and str(s.why).startswith("camel") for s in found)
 
 
 def test_the_likelier_reading_tells_the_proclitics(process: CamelProcess) -> None:

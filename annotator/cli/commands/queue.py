@@ -1,5 +1,6 @@
 """`annotator queue`: in which order documents are annotated, by whom, and which as a control."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -48,6 +49,7 @@ def queue_command(
     from annotator.services.people import choose_annotator
     from annotator.services.project import Project
     from annotator.services.queue import QueueChoices, clear_queue, make_queues, queue_of
+    from annotator.services.queue_orders import NEVER_ASKED
 
     changes = {"--among": among, "--overlap": overlap, "--blind": blind}
     given = [name for name, value in changes.items() if value]
@@ -67,11 +69,15 @@ def queue_command(
             made = {names[0]: queue_of(opened, names[0])}
         titles = {heading.id: heading.title for heading in opened.headings()}
     if json:
-        output.emit_json({"queues": made})
+        spoken = {
+            name: [replace(each, reason=str(each.reason)) for each in queue]
+            for name, queue in made.items()
+        }
+        output.emit_json({"queues": spoken})
         return
     for name, queue in made.items():
         _tell(name, queue, titles)
-    if order == "uncertain" and any("nothing was suggested" in q.reason for q in made[names[0]]):
+    if order == "uncertain" and any(q.reason == NEVER_ASKED for q in made[names[0]]):
         diagnostics.note("some documents have no suggestions and come last: annotator suggest")
 
 
@@ -96,7 +102,7 @@ def _tell(name: str, queue: "Sequence[Queued]", titles: "dict[str, str]") -> Non
                 place,
                 each.document_id,
                 titles.get(each.document_id, "")[:40],
-                each.reason,
+                str(each.reason),
                 " ".join(
                     word
                     for word, holds in (("shared", each.is_shared), ("blind", each.is_blind))

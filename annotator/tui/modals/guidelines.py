@@ -3,8 +3,11 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
+from rich.cells import cell_len
 from rich.style import Style
 
+from annotator.arabic.display import Direction
+from annotator.arabic.paragraph import base_level
 from annotator.arabic.visual import visual
 from annotator.model.label_schema import LabelSchema
 from annotator.services.guidelines import Guideline, guidelines_of, overview
@@ -13,7 +16,7 @@ from annotator.tui.looks import Looks
 from annotator.tui.modals.picking import PickingModal
 from annotator.tui.widgets.row_list import Row
 from annotator.tui.widgets.split_line import Bit
-from annotator.wording import worded
+from annotator.wording import reading_direction, worded
 
 _COLUMNS = 60
 _ABOUT_COLUMNS = 15
@@ -35,7 +38,7 @@ class GuidelinesModal(PickingModal):
     ) -> None:
         arabic, english = looks.names(type_name or "")
         title = (
-            f"{type_name}  {english}  {visual(arabic)}"
+            f"{type_name}  {english}  {arabic}"
             if type_name
             else worded("All entity types")
             if level == "entities"
@@ -59,11 +62,22 @@ class GuidelinesModal(PickingModal):
 
     def _wrapped(self, place: int, line: Guideline) -> Iterator[Row]:
         style = Style(bold=True, color=self._looks.color(line.about)) if line.about else Style()
-        about = line.about
+        about, base = line.about, _direction(line.text)
         width = _COLUMNS if about else _COLUMNS + _ABOUT_COLUMNS
         for number, part in enumerate(textwrap.wrap(line.text, width) or [""]):
-            # the line as it was written, from its beginning: Arabic words in an English sentence
-            words = visual(part, width=width, base="ltr")
-            name = f" {about:<{_ABOUT_COLUMNS}}" if about else " "
+            # a wrapped line runs as the whole does, be there Arabic words in an English sentence
+            words = _aligned(visual(part, width=width, base=base), width, base)
+            name = _aligned(f" {visual(about)} ", _ABOUT_COLUMNS + 1, reading_direction())
             yield Row(f"{place}.{number}", (Bit(name, style), Bit(words)))
             about = " " if about else ""
+
+
+def _direction(text: str) -> Direction:
+    """The way a line of the label schema, or one of ours, runs as a whole."""
+    return "rtl" if base_level(text, "auto", default=0) else "ltr"
+
+
+def _aligned(words: str, width: int, base: Direction) -> str:
+    """What is printed, at that side of its columns where it begins."""
+    gap = " " * (width - cell_len(words))
+    return gap + words if base == "rtl" else words + gap

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from annotator.errors import AnnotatorError
+from annotator.model.reason import explained
 from annotator.services import opening
 from annotator.services.desk import Desk
 from annotator.services.editing import EditingSession, Outcome
@@ -124,7 +125,7 @@ class DocumentsScreen(LearningScreen):
         found = next((document_id for document_id in ahead if document_id not in aside), None)
         if found is not None:
             await self.open_document(found)
-            self.say(self._queue[found])
+            self.say(explained(self._queue[found]))
             self.show()
         elif ahead:
             self.refuse(worded("all documents that way are set aside; F2 lists them"))

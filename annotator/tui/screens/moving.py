@@ -129,7 +129,7 @@ class MovingScreen(SeeingScreen):
             Binding(
                 str(number),
                 f"stop({number})",
-                f"word {number} of those with a digit",
+                "the word that shows this digit",
                 show=False,
                 id=f"annotate.move.stop-{number}",
             )

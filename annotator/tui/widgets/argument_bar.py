@@ -18,8 +18,9 @@ from annotator.tui.keymap import attribute_bindings
 from annotator.tui.looks import Looks
 from annotator.tui.messages import AttributeCycled
 from annotator.tui.palette import Palette
-from annotator.tui.spoken import told
+from annotator.tui.spoken import named, told
 from annotator.tui.themes import worn
+from annotator.wording import worded
 
 _ROLE_COLUMNS = 26
 
@@ -183,7 +184,7 @@ def _retyping_bindings(schema: LabelSchema) -> list[Binding]:
         Binding(
             part.key.upper(),
             f"retype('{name}')",
-            f"retype: {part.en}",
+            worded("retype: {type}", type=named(part.ar, part.en)),
             show=False,
             id=f"arguments.retype.{name}",
         )

@@ -52,7 +52,7 @@ def test_the_same_choices_make_the_same_queue(many: Project) -> None:
 def test_what_was_begun_stays_and_comes_first(many: Project) -> None:
     EditingSession(many, "ana", "m17").run(LabelSpan(Span(4, 10), "TTL"))
     made = make_queues(many, ["ben", "ana"], QueueChoices())
-    assert (made["ana"][0].document_id, made["ana"][0].reason) == ("m17", "begun before")
+    assert (made["ana"][0].document_id, str(made["ana"][0].reason)) == ("m17", "begun before")
     assert "m17" not in {each.document_id for each in made["ben"]}
 
 

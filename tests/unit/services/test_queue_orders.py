@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.services.queue_orders import ORDERS, Candidate, Order, in_order
+from annotator.model.reason import because
+from annotator.services.queue_orders import NEVER_ASKED, ORDERS, Candidate, Order, in_order
 
 WORDS = {name: frozenset(text.split()) for name, text in {
     "flood": "مطر سيل غرق سد نهر قرية",
@@ -36,15 +37,15 @@ def test_doubt_is_largest_halfway_and_what_has_no_suggestions_comes_last() -> No
         ],
     )
     assert [key for key, _ in placed] == ["doubtful", "unlikely", "sure", "none", "empty"]
-    assert placed[0][1] == "doubtful: 0.98 over 2 suggestions"
-    assert placed[3][1] == "nothing was suggested yet"
+    assert str(placed[0][1]) == "doubtful: 0.98 over 2 suggestions"
+    assert placed[3][1] == NEVER_ASKED
 
 
 def test_each_time_the_most_different_document_comes() -> None:
     candidates = [Candidate(name, 1, words) for name, words in WORDS.items()]
     placed = in_order("diverse", candidates)
     assert [key for key, _ in placed] == ["flood", "vote", "mix", "flood-2"]
-    assert placed[-1][1] == "different: 17% of its words are new"
+    assert str(placed[-1][1]) == "different: 17% of its words are new"
 
 
 def test_stories_stay_together_by_shared_words_and_by_links() -> None:
@@ -66,7 +67,7 @@ def test_what_lies_weeks_apart_is_another_story() -> None:
             Candidate("flood-2", 1, WORDS["flood-2"], published="2025-02-03"),
         ],
     )
-    assert placed == [(key, "a story alone") for key in ("flood", "vote", "flood-2")]
+    assert placed == [(key, because("a story alone")) for key in ("flood", "vote", "flood-2")]
 
 
 CANDIDATES = st.lists(

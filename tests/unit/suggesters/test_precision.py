@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.protocols import Tried
-from annotator.suggesters.precision import TRUSTED, precision, tempered, told
+from annotator.suggesters.precision import TRUSTED, precision, tempered, with_experience
 
 COUNTS = st.integers(0, 200).flatmap(
     lambda decided: st.builds(Tried, st.integers(0, decided), st.just(decided))
@@ -36,5 +36,5 @@ def test_a_score_only_falls_and_is_sure_only_of_a_trusted_source(by: Tried, scor
 
 
 def test_the_person_is_told_how_often_it_was_right() -> None:
-    assert told(Tried(3, 5)) == "; right 3 of 5 times here"
-    assert told(Tried(3, 4)) == ""
+    assert str(with_experience("a number", Tried(3, 5))) == "a number; right 3 of 5 times here"
+    assert with_experience("a number", Tried(3, 4)) == "a number"
