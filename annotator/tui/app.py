@@ -14,8 +14,10 @@ from annotator.errors import AnnotatorError
 from annotator.services.opening import Opening
 from annotator.services.work_clock import WorkClock
 from annotator.settings import Settings
+from annotator.tui.copying import told_copy
 from annotator.tui.keyboards import KeyReader
 from annotator.tui.keymap import key_named
+from annotator.tui.modals.picking import Picked, PickingModal
 from annotator.tui.palette import Palette
 from annotator.tui.screens.opening import OpeningScreen
 from annotator.tui.spoken import told
@@ -26,8 +28,6 @@ from annotator.tui.widgets.line_input import LineInput
 from annotator.wording import worded
 
 if TYPE_CHECKING:
-    from annotator.tui.modals.picking import Picked
-
     # label schemas and suggestions take 0.2 s to load
     from annotator.tui.screens.annotate import AnnotateScreen
 
@@ -89,6 +89,18 @@ class AnnotatorApp(App[None]):
             return key
         return events.Key(key_named(meant or ""), meant)
 
+    def on_line_input_copy_asked(self, message: LineInput.CopyAsked) -> None:
+        """Copy what is selected in a line one types in, and say by which way."""
+        message.stop()
+        try:
+            said = told_copy(
+                message.text, write=self.copy_to_clipboard, takes_clipboard=self.takes_clipboard
+            )
+        except OSError as error:
+            said = worded("not copied: {reason}", reason=str(error))
+        if isinstance(self.screen, PickingModal):
+            self.screen.show_hint(said)
+
     def simulate_key(self, key: str) -> None:
         """Do what a key does; it was pressed already, on another keyboard layout or too early."""
         self.work.forget_key()
@@ -121,7 +133,7 @@ class AnnotatorApp(App[None]):
         modal = SchemasModal(names, annotator, highlight=self.palette.word)
         self.push_screen(modal, self._annotate_with)
 
-    def _annotate_with(self, picked: "Picked | None") -> None:
+    def _annotate_with(self, picked: Picked | None) -> None:
         if picked is None or picked.key is None:
             self.exit()
             return

@@ -7,11 +7,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from annotator.arabic.visual import shortened
 from annotator.settings import data_directory
 from annotator.wording import worded
 
 _LONGEST_S = 2.0
 _FILE = "copied.txt"
+_TOLD_COLUMNS = 40
+"""Of what was copied, so much is told."""
 
 
 class _Program(NamedTuple):
@@ -52,6 +55,17 @@ def copy(
         write(text)
         return worded("through the terminal (OSC 52)")
     return worded("into the file {path}", path=str(_into_file(text)))
+
+
+def told_copy(text: str, *, write: Callable[[str], None], takes_clipboard: bool) -> str:
+    """Copy `text` from this process, and tell a person by which way.
+
+    Raises:
+        OSError: not even a file could be written.
+    """
+    way = copy(text, os.environ, write=write, takes_clipboard=takes_clipboard)
+    words = shortened(" ".join(text.split()), width=_TOLD_COLUMNS)
+    return worded("copied {way}: {words}", way=way, words=words)
 
 
 def _ran(program: _Program, text: str, environment: Mapping[str, str]) -> bool:

@@ -79,9 +79,7 @@ class PickingModal(ModalScreen[Picked | None]):
         self.query_one("#modal-title", SplitLine).show(
             [Bit(f" {printed(self._title)} ", Style(bold=True))]
         )
-        self.query_one("#modal-hint", SplitLine).show(
-            [Bit(f" {printed(self._hint)} ", Style(dim=True))]
-        )
+        self.show_hint(self._hint)
         self.show_rows("")
 
     def show_rows(self, typed: str, *, highlighted: str | None = None) -> None:
@@ -107,6 +105,10 @@ class PickingModal(ModalScreen[Picked | None]):
         """Filter."""
         message.stop()
         self.show_rows(message.value)
+
+    def show_hint(self, hint: str) -> None:
+        """Say something in the last row."""
+        self.query_one("#modal-hint", SplitLine).show([Bit(f" {printed(hint)} ", Style(dim=True))])
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """A click takes the row."""

@@ -1,20 +1,16 @@
 """Keys and mouse that move the cursor: by word, letter, row, sentence, screen; and select."""
 
-import os
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from annotator.arabic.visual import shortened
 from annotator.services.navigation import place_of
 from annotator.services.stops import MOST_STOPS, stops
-from annotator.tui.copying import copy
+from annotator.tui.copying import told_copy
 from annotator.tui.screens.seeing import SeeingScreen
 from annotator.tui.widgets.article import Article
 from annotator.tui.widgets.row_list import RowList
 from annotator.wording import worded
-
-_TOLD_COLUMNS = 40
 
 
 class MovingScreen(SeeingScreen):
@@ -218,17 +214,15 @@ class MovingScreen(SeeingScreen):
 
     def _copy(self, text: str) -> None:
         try:
-            way = copy(
-                text,
-                os.environ,
-                write=self.app.copy_to_clipboard,
-                takes_clipboard=self.takes_clipboard,
+            self.say(
+                told_copy(
+                    text,
+                    write=self.app.copy_to_clipboard,
+                    takes_clipboard=self.takes_clipboard,
+                )
             )
         except OSError as error:
             self.say(worded("not copied: {reason}", reason=str(error)), is_refusal=True)
-            return
-        words = shortened(" ".join(text.split()), width=_TOLD_COLUMNS)
-        self.say(worded("copied {way}: {words}", way=way, words=words))
 
     def _go_by_word(self, way: str, *, is_selecting: bool) -> None:
         words, cursor = self.desk.words, self.desk.cursor
