@@ -44,7 +44,7 @@ def top_bits(
     left = [
         Bit(f" {visual(place.project, width=24)} ", _DIM),
         Bit(f" {visual(desk.session.layer, width=24)} ", Style(bold=True, color=worn().strong)),
-        Bit(f" {figures} " if figures else "", _DIM),
+        Bit(f" {printed(figures)} " if figures else "", _DIM),
     ]
     waiting = (
         Bit(f" {told('{count} open', count=open_count)} ", Style(color=worn().waiting))

@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 import pytest
 from textual.widget import Widget
 
+from annotator.services.document_groups import join_documents
+from annotator.services.project import Project
 from annotator.tui.app import AnnotatorApp
 from annotator.tui.widgets.row_list import RowList
 from annotator.wording import use_language
 from tests.tui.conftest import LAYER, Clock, Stage
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'-]{2,}")
+UNDRAWN = re.compile("[\u0621-\u063a\u0641-\u064a]")
 KEYS = frozenset({"Ctrl", "Shift", "Alt", "super", "Space", "Enter", "Esc", "Tab", "Home", "End"})
 KEYS |= {"Del", "PgUp", "PgDn", "OSC"}
 GIVEN = frozenset({LAYER, "project", "test", "first", "second", "third", "because"})
@@ -34,6 +37,7 @@ def painted(widgets: Iterable[Widget]) -> str:
     """What stands on the screen, of lists also what does not fit on it."""
     texts = []
     for widget in widgets:
+        texts.append(str(widget.border_title or ""))
         if isinstance(widget, RowList):
             texts.append(widget.text)
         elif widget.is_attached and not widget.children and widget.size.area:
@@ -64,11 +68,19 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "concordance": ("ctrl+k",),
     "relation": ("space", "shift+tab", "+"),
     "one level only": ("ctrl+e",),
+    "texts to compare with": ("ctrl+y",),
+    "two texts side by side": ("ctrl+y", "a"),
     "nothing to repeat": ("\\",),
     "the last document": ("f8", "f8", "f8"),
     "undone": ("space", "z"),
     "copied": ("shift+left", "ctrl+c"),
 }
+
+
+def join(app: AnnotatorApp) -> None:
+    """Say that the three documents belong together."""
+    with Project.open(app.project_path) as project:
+        join_documents(project, ["first", "second", "third"])
 
 
 @pytest.mark.parametrize("keys", SCREENS.values(), ids=list(SCREENS))
@@ -78,11 +90,14 @@ async def test_every_word_on_the_screen_is_arabic_or_a_name(
     app = open_app()
     async with app.run_test(size=(140, 40)) as pilot:
         stage = Stage(app, pilot, clock)
+        join(app)
         app.takes_clipboard = True
         await stage.shown()
         await stage.press(*keys)
         await pilot.pause()
         known = {word.lower() for word in words_of_schema(stage) | KEYS | GIVEN}
-        found = WORD.findall(painted(app.screen.walk_children(Widget)))
+        shown = painted(app.screen.walk_children(Widget))
+        assert not UNDRAWN.search(shown), "Arabic stands there that nothing joined and put in order"
+        found = WORD.findall(shown)
         left = {word for word in found if word.lower() not in known}
         assert not left, " ".join(sorted(left))

@@ -65,7 +65,7 @@ async def test_rows_are_no_wider_than_asked_and_stand_on_the_reading_side(
     assert all(len(row.strip()) <= 20 for row in drawn)
     assert all(row.startswith(" " * 30) for row in drawn)
     article.show_as(Display(base="ltr", marks=False), most_columns=20)
-    assert all(row.startswith("  ") and not row[22:].strip() for row in rows(article))
+    assert all(row[1:3] == "  " and not row[23:].strip() for row in rows(article)), "bar, gutter"
 
 
 async def test_spacing_leaves_rows_empty_and_a_click_still_hits_the_letter(

@@ -7,6 +7,7 @@ from rich.style import Style
 from annotator.arabic.visual import visual
 from annotator.services.comparing import Version
 from annotator.tui.modals.picking import PickingModal
+from annotator.tui.spoken import printed
 from annotator.tui.widgets.jump_bar import LABELS
 from annotator.tui.widgets.row_list import Row
 from annotator.tui.widgets.split_line import Bit
@@ -31,7 +32,7 @@ class VersionsModal(PickingModal):
         return [
             Row(
                 str(place),
-                (Bit(f" {version.why} ", Style(dim=True)),),
+                (Bit(f" {printed(version.why)} ", Style(dim=True)),),
                 (Bit(f"{visual(' '.join(version.title.split()), width=44, base='rtl')} "),),
             )
             for place, version in enumerate(self._versions)

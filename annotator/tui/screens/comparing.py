@@ -10,13 +10,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 
+from annotator.arabic.display import ARTICLE, Display
 from annotator.arabic.visual import visual
 from annotator.model.span import Span
 from annotator.services.comparing import Version, differing_words
 from annotator.tui.color_sight import ink_on
 from annotator.tui.palette import Palette
 from annotator.tui.scene import Mark, Marks, Scene
-from annotator.tui.spoken import told
+from annotator.tui.spoken import printed, told
 from annotator.tui.themes import worn
 from annotator.tui.widgets.article import Article
 from annotator.tui.widgets.split_line import Bit, SplitLine
@@ -35,8 +36,11 @@ class ComparingScreen(ModalScreen[None]):
         Binding("escape,enter", "leave", "leave", id="comparing.leave"),
     ]
 
-    def __init__(self, here: Version, other: Version, *, palette: Palette) -> None:
+    def __init__(
+        self, here: Version, other: Version, *, palette: Palette, display: Display = ARTICLE
+    ) -> None:
         super().__init__()
+        self._display = display
         self._texts = {"#this-text": here, "#other-text": other}
         self._palette = palette
         spans = differing_words(here.text, other.text)
@@ -56,10 +60,10 @@ class ComparingScreen(ModalScreen[None]):
         differing = Style(color=ink_on(worn().waiting), bgcolor=worn().waiting, underline=True)
         for name, version in self._texts.items():
             article = self.query_one(name, Article)
-            title = visual(" ".join(version.title.split()), width=36, base="rtl")
-            article.border_title = f"{version.why}  {title}".replace("[", "\\[")
+            title = visual(" ".join(version.title.split()), width=36, base=self._display.base)
+            article.border_title = f"{printed(version.why)}  {title}".replace("[", "\\[")
             marks = Marks((tuple(Mark(span, differing) for span in self.differences[name]),))
-            article.show_text(version.text, Scene(marks=marks))
+            article.show_text(version.text, Scene(marks=marks), display=self._display)
         count = len(self.differences["#this-text"])
         said = told(
             "{count} differences · n next · p before · ↑ ↓ scroll · Esc goes back", count=count

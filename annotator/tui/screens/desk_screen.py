@@ -120,7 +120,7 @@ class DeskScreen(Screen[None]):
         document = self.desk.session.document
         display = self.view.display(document)
         article = self.article
-        title = visual(" ".join(document.title.split()), width=48, base="rtl")
+        title = visual(" ".join(document.title.split()), width=48, base=display.base)
         article.border_title = title.replace("[", "\\[")
         article.show_text(document.text, self._scene(), display=display)
         self.show_view()

@@ -106,8 +106,10 @@ class LookingUpScreen(FinishingScreen):
 
         def compare(picked: Picked | None) -> None:
             if picked is not None and picked.key is not None:
+                display = self.view.display(document)
                 other = versions[int(picked.key)]
-                self.app.push_screen(ComparingScreen(here, other, palette=self.palette))
+                screen = ComparingScreen(here, other, palette=self.palette, display=display)
+                self.app.push_screen(screen)
 
         if len(versions) == 1:
             compare(Picked("0", ""))

@@ -46,9 +46,9 @@ class OpeningScreen(Screen[None]):
         document = self._opened.document
         self.query_one("#top", SplitLine).show([Bit(f" {visual(self._opened.annotator)} ")])
         article = self.query_one(Article)
-        title = visual(" ".join(document.title.split()), width=48, base="rtl")
-        article.border_title = title.replace("[", "\\[")
         view, display = self._view, self._view.display(document)
+        title = visual(" ".join(document.title.split()), width=48, base=display.base)
+        article.border_title = title.replace("[", "\\[")
         article.show_as(display, most_columns=view.most_columns, spacing=view.spacing)
         article.show_text(document.text, Scene(cursor=self._opened.offset), display=display)
 

@@ -11,25 +11,28 @@ from dataclasses import dataclass
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from annotator.arabic.display import ARTICLE, Display
 from annotator.arabic.layout import Layout, lay_out
+from annotator.arabic.paragraph import base_level
 from annotator.arabic.shaping import lam_alef_breaks
 from annotator.model.span import Span
 from annotator.tui.palette import Palette
 from annotator.tui.row_painting import paint_row
 from annotator.tui.scene import Marks, Scene, touched
+from annotator.tui.widgets.sided_scroll_view import SidedScrollView
 
 _MARGIN_ROWS = 2
 """Rows kept in view above and below the cursor, so that one reads on."""
 _DOUBLE = 2
+_LOOKED_AT = 2000
+"""Characters: the first letter among them says from which side an `auto` text is read."""
 _MARGIN, _GUTTER = 1, 2
 """Empty columns beside the text; the gutter is on the side it is read from."""
 
 
-class Article(ScrollView, can_focus=False):
+class Article(SidedScrollView, can_focus=False):
     """A text with marks, a cursor and a selection."""
 
     @dataclass
@@ -183,12 +186,12 @@ class Article(ScrollView, can_focus=False):
         width, style = self.size.width, self.palette.text
         row, below = divmod(y + round(self.scroll_y), self._spacing)
         if self._layout_ is None or below or row >= self._layout_.row_count:
-            return Strip.blank(width, style)
+            return Strip.join([self.bar(y), Strip.blank(width - self.bar_columns, style)])
         line = self._layout_.line(row)
         current = self.scene.current
         if current is not None and line.start <= current.span.start <= max(line.end, line.start):
             self._painted_id = self.scene.current_id
-        margin = Strip.blank(self._left, style)
+        margin = Strip.join([self.bar(y), Strip.blank(self._left - self.bar_columns, style)])
         has_cursor = self._layout_.row_of(self.scene.cursor) == row
         painted = paint_row(line, self.scene, self.palette, has_cursor=has_cursor)
         return Strip.join([margin, painted]).adjust_cell_length(width, style)
@@ -201,12 +204,13 @@ class Article(ScrollView, can_focus=False):
         self.post_message(self.LaidOut())
 
     def _fit(self) -> None:
-        room = self.scrollable_content_region.width - _MARGIN - _GUTTER
+        is_from_left = not base_level(self._text[:_LOOKED_AT], self._display.base)
+        self.read_from(is_left=is_from_left)
+        room = self.scrollable_content_region.width - _MARGIN - _GUTTER - self.bar_columns
         if room < 1:
             return
         width = min(room, self._most_columns or room)
-        is_from_left = self._display.base == "ltr"
-        self._left = _GUTTER if is_from_left else _MARGIN + room - width
+        self._left = self.bar_columns + _GUTTER if is_from_left else _MARGIN + room - width
         if self._layout_ is None:
             breaks = self._breaks(self.scene)
             self._layout_ = lay_out(self._text, width=width, display=self._display, breaks=breaks)
@@ -274,5 +278,7 @@ class Article(ScrollView, can_focus=False):
         if self._layout_ is None:
             return None
         dx, dy = self.content_offset
+        if event.x - dx < self.bar_columns:
+            return None
         row = (event.y - dy + round(self.scroll_y)) // self._spacing
         return self._layout_.offset_at(row, event.x - dx - self._left)
