@@ -1,16 +1,17 @@
 """The annotations of one document in one layer: the fold of its changes."""
 
-from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
+from weakref import ref
 
 from annotator.errors import AnnotatorError
-from annotator.model.change import Added, Change, Changed, Item, Removed
+from annotator.model.change import Added, Change, Changed, Item, Removed, item_of
 from annotator.model.entity import Identity
 from annotator.model.event import Event
 from annotator.model.mention import Mention
+from annotator.model.placed import Order, Placed
 from annotator.model.relation import Relation
 from annotator.model.remark import LEVELS, DocumentLabel, Done, Level, Note, SetAside
 from annotator.model.span import reading_order
@@ -38,28 +39,41 @@ class Annotations:
 
     def all(self, kind: type[ItemT]) -> list[ItemT]:
         """Every item of `kind`, in the order they were added."""
-        return cast("list[ItemT]", self._of_kind.get(kind.__name__, [])).copy()
+        return cast("list[ItemT]", list(self._of_kind.get(kind.__name__, {}).values()))
 
     @cached_property
-    def _of_kind(self) -> dict[str, list[Item]]:
-        found: dict[str, list[Item]] = {}
-        for (kind, _), item in self.items.items():
-            found.setdefault(kind, []).append(item)
+    def _of_kind(self) -> dict[str, dict[str, Item]]:
+        found: dict[str, dict[str, Item]] = {}
+        for (kind, item_id), item in self.items.items():
+            found.setdefault(kind, {})[item_id] = item
         return found
 
     @property
     def mentions(self) -> list[Mention]:
         """The mentions in reading order, outer ones first."""
-        return self._mentions.copy()
-
-    @cached_property
-    def _mentions(self) -> list[Mention]:
-        return sorted(self.all(Mention), key=_mention_order)
+        return list(self.placed_mentions.all)
 
     @property
     def events(self) -> list[Event]:
         """The events in reading order of their triggers."""
-        return sorted(self.all(Event), key=lambda e: (*reading_order(e.trigger), e.id))
+        return list(self.placed_events.all)
+
+    @cached_property
+    def placed_mentions(self) -> Placed[Mention]:
+        """The mentions, found by place."""
+        return Placed(self.all(Mention), mention_order)
+
+    @cached_property
+    def placed_events(self) -> Placed[Event]:
+        """The events, found by the place of their triggers."""
+        return Placed(self.all(Event), _event_order)
+
+    def changes_since(self, before: "Annotations") -> Sequence[Change] | None:
+        """The changes that were made to `before`; None where that is not known."""
+        if before is self:
+            return ()
+        base, changes = self.__dict__.get("_made_of", (None, ()))
+        return cast("Sequence[Change]", changes) if base is not None and base() is before else None
 
     @property
     def relations(self) -> list[Relation]:
@@ -128,34 +142,60 @@ def apply(annotations: Annotations, changes: Sequence[Change]) -> Annotations:
                     raise FoldError(message)
                 items[key_of(after)] = after
     result = replace(annotations, items=items)
-    if known := annotations.__dict__.get("_mentions"):
-        # thousands are not sorted again for one
-        result.__dict__["_mentions"] = _with_changes(known, changes)
+    result.__dict__.update(_followed(annotations, changes))
     return result
 
 
-def _with_changes(mentions: Sequence[Mention], changes: Iterable[Change]) -> list[Mention]:
-    changed = list(mentions)
+def _followed(before: Annotations, changes: Sequence[Change]) -> dict[str, object]:
+    """What `before` knows of itself, brought up to date: thousands are not sorted for one."""
+    known = before.__dict__
+    found: dict[str, object] = {"_made_of": (ref(before), tuple(changes))}
+    if "_of_kind" in known:
+        found["_of_kind"] = _kinds_after(known["_of_kind"], changes)
+    for name, kind in (("placed_mentions", Mention), ("placed_events", Event)):
+        if name in known:
+            gone, come = _differences(kind, changes)
+            found[name] = known[name].changed(gone, come) if gone or come else known[name]
+    return found
+
+
+def _kinds_after(
+    before: Mapping[str, dict[str, Item]], changes: Iterable[Change]
+) -> dict[str, dict[str, Item]]:
+    touched = {type(item_of(change)).__name__ for change in changes}
+    after = {kind: items.copy() if kind in touched else items for kind, items in before.items()}
     for change in changes:
-        match change:
-            case Added(item=Mention() as added):
-                insort(changed, added, key=_mention_order)
-            case Removed(item=Mention() as gone):
-                _take_out(changed, gone)
-            case Changed(before=Mention() as before, after=Mention() as after):
-                _take_out(changed, before)
-                insort(changed, after, key=_mention_order)
-            case _:
-                pass
-    return changed
+        item = item_of(change)
+        items = after.setdefault(type(item).__name__, {})
+        if isinstance(change, Removed):
+            del items[item.id]
+        else:
+            items[item.id] = item
+    return after
 
 
-def _take_out(mentions: list[Mention], mention: Mention) -> None:
-    del mentions[bisect_left(mentions, _mention_order(mention), key=_mention_order)]
+def _differences(kind: type[Any], changes: Iterable[Change]) -> tuple[list[Any], list[Any]]:
+    """The items of `kind` that are no more, and those that are new, after all changes."""
+    gone: dict[str, Any] = {}
+    come: dict[str, Any] = {}
+    for change in changes:
+        before = change.before if isinstance(change, Changed) else item_of(change)
+        if not isinstance(before, kind):
+            continue
+        if not isinstance(change, Added) and come.pop(before.id, None) is None:
+            gone[before.id] = before
+        if not isinstance(change, Removed):
+            come[before.id] = item_of(change)
+    return list(gone.values()), list(come.values())
 
 
-def _mention_order(mention: Mention) -> tuple[int, int, str]:
+def mention_order(mention: Mention) -> Order:
+    """The order of mentions in reading, and what tells two at one place apart."""
     return (*reading_order(mention.span), mention.id)
+
+
+def _event_order(event: Event) -> Order:
+    return (*reading_order(event.trigger), event.id)
 
 
 def fold(changes: Iterable[Change]) -> Annotations:

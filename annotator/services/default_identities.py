@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from annotator.arabic.normalize import fold_key
 from annotator.arabic.slugs import slug_of, unused
 from annotator.model.change import WHOLE_LAYER, Added, Change, Changed
 from annotator.model.entity import Identity
@@ -21,8 +20,7 @@ def identified(context: EditContext, changes: Sequence[Change]) -> list[Change]:
     A mention with the type and words of another one names the same; so does a personal name that
     ends exactly one longer one. What a person said of those words comes before what was suggested.
     """
-    mentions = {mention.id: mention for mention in context.annotations.mentions}
-    done = _Done(context, mentions)
+    done = _Done(context)
     for change in changes:
         if isinstance(change, Added) and isinstance(change.item, Mention):
             done.add(change.item)
@@ -39,12 +37,12 @@ def is_amount(schema: LabelSchema, type_name: str) -> bool:
 
 
 class _Done:
-    def __init__(self, context: EditContext, mentions: dict[str, Mention]) -> None:
+    def __init__(self, context: EditContext) -> None:
         self.changes: list[Change] = []
         self.later: list[Change] = []
         """What changes beside: the new mention comes first, it is what the person made."""
         self._context = context
-        self._mentions = mentions
+        self._names = context.names
         self._slugs = set(context.identities)
 
     def add(self, mention: Mention) -> None:
@@ -57,7 +55,7 @@ class _Done:
             same = self._name(same, slug)
         if same is not None and same.kb is not None:
             mention = replace(mention, kb=same.kb)
-        self._mentions[mention.id] = mention
+        self._names = self._names.changed((), (mention,))
         self.changes.append(Added(self._context.document.id, mention))
 
     def _register(self, slug: str, mention: Mention) -> None:
@@ -68,7 +66,7 @@ class _Done:
     def _name(self, mention: Mention, slug: str) -> Mention:
         """Give a mention that is there already an identity."""
         after = replace(mention, kb=slug)
-        self._mentions[mention.id] = after
+        self._names = self._names.changed((mention,), (after,))
         document_id = self._context.document.id
         added = Added(document_id, mention)
         if added in self.changes:
@@ -78,8 +76,7 @@ class _Done:
         return after
 
     def _same_words(self, mention: Mention) -> Mention | None:
-        wanted = (mention.type, self._key(mention))
-        found = [m for m in self._mentions.values() if (m.type, self._key(m)) == wanted]
+        found = self._names.same_words(mention)
         alike = [m for m in found if _flags(m.attributes) == _flags(mention.attributes)]
         return next((m for m in (*alike, *found) if m.kb), found[0] if found else None)
 
@@ -87,23 +84,13 @@ class _Done:
         """The person whose full name the mention's words end, if there is just one."""
         if not self._is_person(mention):
             return None
-        words = self._key(mention).split()
-        found = [
-            other
-            for other in self._mentions.values()
-            if other.type == mention.type
-            and len(theirs := self._key(other).split()) > len(words)
-            and theirs[-len(words) :] == words
-        ]
-        names = {other.kb or self._key(other) for other in found}
+        found = self._names.longer(mention)
+        names = {other.kb or self._names.words(other) for other in found}
         return found[0] if len(names) == 1 else None
 
     def _is_person(self, mention: Mention) -> bool:
         part = self._context.schema.entities.get(mention.type)
         return bool(_PERSONS & {mention.type, part.map.get("conll", "") if part else ""})
-
-    def _key(self, mention: Mention) -> str:
-        return fold_key(" ".join(mention.span.of(self._context.document.text).split()))
 
 
 def _flags(attributes: Mapping[str, object]) -> frozenset[str]:

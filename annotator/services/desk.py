@@ -1,14 +1,12 @@
 """Where an annotator is in a document: level, cursor, selection, and what a key would act on."""
 
-from collections.abc import Sequence
 from functools import cached_property
 
-from annotator.model.annotations import Annotations
 from annotator.model.remark import Level as DoneLevel
 from annotator.model.span import Span
-from annotator.model.suggestion import Suggestion
 from annotator.services.editing import Edit, EditingSession, Outcome
-from annotator.services.navigation import Item, Items, Level, items_of, place_of
+from annotator.services.navigation import Item, Items, Level, place_of
+from annotator.services.shown_items import ShownItems
 from annotator.services.words import Words
 
 
@@ -28,8 +26,7 @@ class Desk:
         self.is_selecting_words = True
         self.chosen_id: str | None = None
         """What was gone to or made, as against merely walked over."""
-        self._items: dict[Level, tuple[Annotations, Sequence[Suggestion], Items]] = {}
-        self._suggestions: Sequence[Suggestion] = session.open_suggestions
+        self._shown = ShownItems(session)
         self.visited: set[int] = set()
         """Offsets the cursor has been at."""
         self.levels: tuple[Level, ...] = ()
@@ -67,13 +64,7 @@ class Desk:
 
     def items(self, level: Level | None = None) -> Items:
         """What the document holds on a level; without one, on the live level."""
-        level = level or self.level
-        known = self._items.get(level)
-        annotations = self.session.annotations
-        if known is None or known[0] is not annotations or known[1] is not self._suggestions:
-            found = items_of(annotations, self._suggestions, level)
-            known = self._items[level] = (annotations, self._suggestions, found)
-        return known[2]
+        return self._shown.on(level or self.level)
 
     @property
     def active(self) -> Item | None:
@@ -170,10 +161,4 @@ class Desk:
             InvalidEdit: it is forbidden; nothing is written and nothing moves.
             TryAgainError: it could not be stored.
         """
-        outcome = self.session.run(edit)
-        self.refresh()
-        return outcome
-
-    def refresh(self) -> None:
-        """Look again at what is proposed, after an edit or when suggestions arrived."""
-        self._suggestions = self.session.open_suggestions
+        return self.session.run(edit)

@@ -12,6 +12,7 @@ from annotator.model.document import Document
 from annotator.model.entity import Identity
 from annotator.model.label_schema import LabelSchema
 from annotator.model.suggestion import Suggestion
+from annotator.services.known_names import KnownNames
 from annotator.services.project import Project, utc_now
 from annotator.services.undoing import redoable, undoable
 from annotator.services.validation import check_changes
@@ -36,6 +37,8 @@ class EditContext:
     annotator: str
     now: str
     """UTC, ISO 8601."""
+    names: KnownNames
+    """What mentions here say in which words."""
 
 
 def after_changes(context: EditContext, changes: Sequence[Change]) -> EditContext:
@@ -46,9 +49,11 @@ def after_changes(context: EditContext, changes: Sequence[Change]) -> EditContex
         for change in changes
         if isinstance(change, Added) and isinstance(change.item, Identity)
     ]
+    annotations = apply(context.annotations, here)
     return replace(
         context,
-        annotations=apply(context.annotations, here),
+        annotations=annotations,
+        names=context.names.following(annotations.placed_mentions),
         identities={**context.identities, **{identity.id: identity for identity in named}},
     )
 
@@ -95,6 +100,7 @@ class EditingSession:
         self._seen = (0, 0)
         self._file_version = data_version(project.connection)
         self.annotations = Annotations()
+        self._names = KnownNames(self.document.text)
         self.identities: dict[str, Identity] = {}
         self.reload()
 
@@ -132,7 +138,9 @@ class EditingSession:
 
     def context(self) -> EditContext:
         """The state edits plan from."""
+        self._names = self._names.following(self.annotations.placed_mentions)
         return EditContext(
+            names=self._names,
             document=self.document,
             schema=self.schema,
             annotations=self.annotations,

@@ -24,9 +24,8 @@ class LabelSpan:
 
     def plan(self, context: EditContext) -> Sequence[Change]:
         """One mention added or relabelled; nothing where it stands so already."""
-        for mention in context.annotations.mentions:
-            if mention.span == self.span:
-                return RelabelMention(mention.id, self.type).plan(context)
+        for mention in context.annotations.placed_mentions.at(self.span):
+            return RelabelMention(mention.id, self.type).plan(context)
         added = Mention(new_id(), self.span, self.type, provenance=by_person(context))
         return identified(context, [Added(context.document.id, added)])
 

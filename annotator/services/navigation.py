@@ -1,14 +1,14 @@
 """What can be worked on in a document, in which order, and what lies under the cursor."""
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeGuard, cast
 
 from annotator.model.annotations import Annotations
 from annotator.model.event import Event
 from annotator.model.mention import Mention
+from annotator.model.placed import Order, Placed
 from annotator.model.span import Span, reading_order
 from annotator.model.suggestion import SuggestedEvent, SuggestedMention, Suggestion
 
@@ -17,6 +17,10 @@ Level: TypeAlias = Literal["entities", "events"]
 
 Item: TypeAlias = Mention | Event | SuggestedMention | SuggestedEvent
 """What a key can decide on: an annotation, or a suggestion that is not decided yet."""
+
+
+_FAR = 1 << 30
+"""More characters than any text has."""
 
 
 def place_of(item: Item) -> Span:
@@ -30,16 +34,25 @@ def is_open(item: Item) -> bool:
     return isinstance(item, SuggestedMention | SuggestedEvent)
 
 
-@dataclass(frozen=True)
 class Items:
     """The items of one document on one level, in reading order, outer ones first."""
 
-    all: tuple[Item, ...] = ()
+    def __init__(self, items: Iterable[Item] = ()) -> None:
+        self.placed = Placed(items, _order)
+
+    @property
+    def all(self) -> Sequence[Item]:
+        """Every one."""
+        return self.placed.all
+
+    @property
+    def open(self) -> Sequence[Item]:
+        """Those that wait for a decision."""
+        return self._waiting.all
 
     @cached_property
-    def open(self) -> tuple[Item, ...]:
-        """Those that wait for a decision."""
-        return tuple(item for item in self.all if is_open(item))
+    def _waiting(self) -> Placed[Item]:
+        return Placed((item for item in self.all if is_open(item)), _order)
 
     @cached_property
     def _by_id(self) -> dict[str, Item]:
@@ -51,77 +64,71 @@ class Items:
 
     def covering(self, offset: int) -> list[Item]:
         """The items over the character at `offset`, the innermost first."""
-        first = bisect_left(self.all, offset - self._longest, key=_start)
-        end = bisect_right(self.all, offset, key=_start)
-        return [item for item in self.all[first:end] if offset < place_of(item).end][::-1]
+        return self.placed.over(Span(offset, offset + 1))[::-1]
 
-    @cached_property
-    def _longest(self) -> int:
-        """Characters of the longest item: so far before an offset may one over it begin."""
-        return max((len(place_of(item)) for item in self.all), default=0)
+    def over(self, span: Span) -> list[Item]:
+        """The items that share a character with `span`, in reading order."""
+        return self.placed.over(span)
 
-    def near(self, span: Span) -> Sequence[Item]:
-        """All items that overlap `span`, and some that do not."""
-        first = bisect_left(self.all, span.start - self._longest, key=_start)
-        return self.all[first : bisect_left(self.all, span.end, key=_start)]
+    def beginning_in(self, span: Span) -> Sequence[Item]:
+        """The items that begin at a character of `span`, in reading order."""
+        return self.placed.beginning_in(span)
 
-    def with_more(self, more: Iterable[Item]) -> "Items":
-        """These and others, in reading order."""
-        together = list(self.all)
-        for item in more:
-            insort(together, item, key=_key)
-        return Items(tuple(together))
+    def changed(self, gone: Sequence[Item], come: Sequence[Item]) -> "Items":
+        """These without `gone`, which are of them, and with `come`."""
+        after = Items()
+        after.placed = self.placed.changed(gone, come)
+        by_id = self._by_id.copy()
+        for item in gone:
+            del by_id[item.id]
+        by_id |= {item.id: item for item in come}
+        waiting = self._waiting.changed(filter(is_open, gone), filter(is_open, come))
+        after.__dict__.update(_by_id=by_id, _waiting=waiting)
+        return after
 
     def open_after(self, item: Item | None, offset: int) -> Item | None:
         """The next open item behind `item`, or without one at or behind `offset`."""
-        waiting = self.open
-        if item is not None:
-            return next((other for other in waiting if _key(other) > _key(item)), None)
-        return next((other for other in waiting if place_of(other).start >= offset), None)
+        after = _order(item) if item is not None else (offset, -_FAR, "")
+        place = bisect_right(self.open, after, key=_order)
+        return self.open[place] if place < len(self.open) else None
 
     def open_before(self, item: Item | None, offset: int) -> Item | None:
         """The open item before `item`, or without one the last that begins before `offset`."""
-        waiting = self.open[::-1]
-        if item is not None:
-            return next((other for other in waiting if _key(other) < _key(item)), None)
-        return next((other for other in waiting if place_of(other).start < offset), None)
+        before = _order(item) if item is not None else (offset, -_FAR, "")
+        place = bisect_left(self.open, before, key=_order)
+        return self.open[place - 1] if place else None
 
 
-def items_of(annotations: Annotations, suggestions: Sequence[Suggestion], level: Level) -> Items:
+def items_of(annotations: Annotations, suggestions: Iterable[Suggestion], level: Level) -> Items:
     """What the document holds on a level: its annotations and the `suggestions` still open.
 
     A suggestion that a person has settled otherwise, by marking the same text or across its
     border, is passed over.
     """
-    if level == "entities":
-        mentions = Items(tuple(annotations.mentions))
-        proposed: list[Item] = [
-            suggestion
-            for suggestion in suggestions
-            if isinstance(suggestion, SuggestedMention)
-            and not any(
-                suggestion.span == place_of(item) or suggestion.span.crosses(place_of(item))
-                for item in mentions.near(suggestion.span)
-            )
-        ]
-        return mentions.with_more(proposed)
-    events = Items(tuple(annotations.events))
-    return events.with_more(
-        [
-            suggestion
-            for suggestion in suggestions
-            if isinstance(suggestion, SuggestedEvent)
-            and not any(
-                suggestion.trigger.overlaps(place_of(item))
-                for item in events.near(suggestion.trigger)
-            )
-        ]
-    )
+    own = own_items(annotations, level)
+    free = [one for one in suggestions if is_of(one, level) and not is_settled(one, annotations)]
+    return Items([*own.all, *free])
 
 
-def _start(item: Item) -> int:
-    return place_of(item).start
+def own_items(annotations: Annotations, level: Level) -> Placed[Mention | Event]:
+    """What the annotations hold on a level."""
+    own = annotations.placed_mentions if level == "entities" else annotations.placed_events
+    return cast("Placed[Mention | Event]", own)
 
 
-def _key(item: Item) -> tuple[int, int, str]:
+def is_of(suggestion: Suggestion, level: Level) -> TypeGuard[SuggestedMention | SuggestedEvent]:
+    """Whether the suggestion is one of that level."""
+    return isinstance(suggestion, SuggestedMention if level == "entities" else SuggestedEvent)
+
+
+def is_settled(suggestion: SuggestedMention | SuggestedEvent, annotations: Annotations) -> bool:
+    """Whether what a person marked leaves the suggestion no place."""
+    if isinstance(suggestion, SuggestedEvent):
+        return bool(annotations.placed_events.over(suggestion.trigger))
+    span = suggestion.span
+    marked = annotations.placed_mentions.over(span)
+    return any(span == mention.span or span.crosses(mention.span) for mention in marked)
+
+
+def _order(item: Item) -> Order:
     return (*reading_order(place_of(item)), item.id)

@@ -4,7 +4,6 @@ from annotator.arabic.function_words import FUNCTION_WORDS, PROCLITICS_OF
 from annotator.arabic.normalize import fold_key
 from annotator.model.span import Span
 from annotator.services.desk import Desk
-from annotator.services.navigation import place_of
 
 MOST_STOPS = 9
 _SHORTEST = 3
@@ -17,17 +16,16 @@ def stops(desk: Desk) -> tuple[int, ...]:
     They are counted from where the cursor was before it went on by itself, so that the words it
     passed over come first.
     """
-    marked = [place_of(item) for item in desk.items().all]
     found: list[int] = []
     word = desk.words.after(desk.passed_from)
     while word is not None and len(found) < MOST_STOPS:
-        if word.start != desk.cursor and _wants_mark(word, desk, marked):
+        if word.start != desk.cursor and _wants_mark(word, desk):
             found.append(word.start)
         word = desk.words.after(word.start)
     return tuple(found)
 
 
-def _wants_mark(word: Span, desk: Desk, marked: list[Span]) -> bool:
+def _wants_mark(word: Span, desk: Desk) -> bool:
     key = fold_key(word.of(desk.text))
     if not key[:1].isalpha():
         return True
@@ -35,5 +33,5 @@ def _wants_mark(word: Span, desk: Desk, marked: list[Span]) -> bool:
     if key in FUNCTION_WORDS or bare in FUNCTION_WORDS or len(bare) < _SHORTEST:
         return False
     if desk.level == "events":
-        return not any(span.overlaps(word) for span in marked)
-    return not any(word.start <= span.start < word.end for span in marked)
+        return not desk.items().over(word)
+    return not desk.items().beginning_in(word)

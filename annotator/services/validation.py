@@ -18,6 +18,9 @@ from annotator.services.violations import Violation, ViolationKind
 _WARNED_OF: frozenset[ViolationKind] = frozenset({"nesting"})
 """Broken rules that do not stop a person; the check before a document is done lists them."""
 
+_CHECKED = (Mention, Event, Relation, DocumentLabel)
+"""What rules are about."""
+
 
 class InvalidEdit(InvalidDataError):  # noqa: N818 -- the name of the refusal, as a person sees it
     """What a person asked for is forbidden by the text or the label schema; nothing is written."""
@@ -73,7 +76,7 @@ def check_changes(
     """
     here = [change for change in changes if change.document_id == document.id]
     touched = [item for change in here for item in _both_items(change)]
-    if not any(isinstance(item, Mention | Event | Relation | DocumentLabel) for item in touched):
+    if not any(isinstance(item, _CHECKED) for item in touched):
         return []
     after = apply(annotations, here)
     scope = _scope(annotations, touched) | _scope(after, touched)
@@ -112,26 +115,22 @@ def _scope(annotations: Annotations, touched: Sequence[Item]) -> set[str]:
     large document is checked at the price of a small one.
     """
     ids = {item.id for item in touched}
-    spans = [item.span for item in touched if isinstance(item, Mention)]
     scope = set(ids)
-    start = min((span.start for span in spans), default=0)
-    end = max((span.end for span in spans), default=0)
-    for item in annotations.items.values():
-        match item:
-            case Mention(span=span):
-                # most lie far away: so much is asked of thousands at every key
-                if start < span.end and span.start < end and any(map(span.overlaps, spans)):
-                    scope.add(item.id)
-            case Event():
-                targets = {argument.target for argument in item.arguments}
-                if item.id in ids or not ids.isdisjoint(targets):
-                    scope |= {item.id, *targets}
-            case Relation() if not ids.isdisjoint({item.id, item.source, item.target}):
-                scope |= {item.id, item.source, item.target}
+    for item in touched:
+        if isinstance(item, Mention):
+            scope |= {mention.id for mention in annotations.placed_mentions.over(item.span)}
+    for event in annotations.placed_events.all:
+        targets = {argument.target for argument in event.arguments}
+        if event.id in ids or not ids.isdisjoint(targets):
+            scope |= {event.id, *targets}
+    for relation in annotations.relations:
+        ends = {relation.id, relation.source, relation.target}
+        if not ids.isdisjoint(ends):
+            scope |= ends
     return scope
 
 
 def _within(annotations: Annotations, scope: Set[str]) -> Annotations:
     """The items of `scope`; an event in it may point out of it, so before and after share one."""
-    items = annotations.items
-    return Annotations({key: item for key, item in items.items() if item.id in scope})
+    keys = [(kind.__name__, item_id) for kind in _CHECKED for item_id in sorted(scope)]
+    return Annotations({key: annotations.items[key] for key in keys if key in annotations.items})

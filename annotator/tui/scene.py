@@ -1,15 +1,14 @@
 """What the article shows beside its text, and which spans look different in two such scenes."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import chain
-from typing import NamedTuple
+from itertools import chain, zip_longest
+from typing import NamedTuple, TypeAlias
 
 from rich.style import Style
 
-from annotator.model.span import Span
+from annotator.model.placed import Order, Placed
+from annotator.model.span import Span, reading_order
 
 
 class Mark(NamedTuple):
@@ -17,41 +16,54 @@ class Mark(NamedTuple):
 
     span: Span
     style: Style
+    key: str = ""
+    """What tells it from another one at the same place."""
+
+
+Layer: TypeAlias = Placed[Mark]
+"""Marks in the order in which they begin."""
+
+
+def layer(marks: Iterable[Mark]) -> Layer:
+    """Marks as a layer."""
+    return Placed(marks, _order)
 
 
 @dataclass(frozen=True, eq=False)
 class Marks:
-    """Marks in the order of painting, found by place: a row asks only for its own."""
+    """Marks in layers painted one after the other, found by place: a row asks only for its own."""
 
-    layers: tuple[tuple[Mark, ...], ...] = ()
-    """Painted one after the other; the marks of each in the order in which they begin."""
+    layers: tuple[Layer, ...] = ()
 
     def over(self, span: Span) -> list[Mark]:
         """The marks that lie over a part of `span`, in the order of painting."""
-        found: list[Mark] = []
-        for layer, longest in zip(self.layers, self._longest, strict=True):
-            first = bisect_left(layer, span.start - longest, key=_start)
-            last = bisect_left(layer, span.end, key=_start)
-            found += [mark for mark in layer[first:last] if mark.span.overlaps(span)]
-        return found
+        return [mark for layer in self.layers for mark in layer.over(span)]
 
     @property
     def all(self) -> Iterator[Mark]:
         """Every mark, in the order of painting."""
-        return chain.from_iterable(self.layers)
+        return chain.from_iterable(layer.all for layer in self.layers)
 
-    @cached_property
-    def borders(self) -> frozenset[int]:
-        """Offsets at which a look begins or ends."""
-        return frozenset(b for mark in self.all for b in (mark.span.start, mark.span.end))
+    def since(self, before: "Marks") -> tuple[list[Mark], list[Mark]]:
+        """The marks that went and those that came since `before`."""
+        gone: list[Mark] = []
+        come: list[Mark] = []
+        for old, new in zip_longest(before.layers, self.layers, fillvalue=layer(())):
+            left, found = new.since(old) or _difference(old, new)
+            gone += left
+            come += found
+        return gone, come
 
-    @cached_property
-    def _longest(self) -> list[int]:
-        return [max((len(mark.span) for mark in layer), default=0) for layer in self.layers]
+
+def _difference(old: Layer, new: Layer) -> tuple[list[Mark], list[Mark]]:
+    """What only one of the two has; those that are one object in both are not compared."""
+    before, after = {id(mark): mark for mark in old.all}, {id(mark): mark for mark in new.all}
+    gone, come = before.keys() - after.keys(), after.keys() - before.keys()
+    return [before[number] for number in gone], [after[number] for number in come]
 
 
-def _start(mark: Mark) -> int:
-    return mark.span.start
+def _order(mark: Mark) -> Order:
+    return (*reading_order(mark.span), mark.key)
 
 
 @dataclass(frozen=True)
@@ -90,17 +102,11 @@ class Scene:
         return [*self.marks.over(span), *(m for m in self.singles if m.span.overlaps(span))]
 
 
-def _differing(before: Marks, after: Marks) -> Iterator[Span]:
-    """Marks that only one of the two has; those that are one object in both are not compared."""
-    old, new = {id(mark): mark for mark in before.all}, {id(mark): mark for mark in after.all}
-    gone, come = old.keys() - new.keys(), new.keys() - old.keys()
-    yield from (mark.span for mark in {old[n] for n in gone} ^ {new[n] for n in come})
-
-
 def touched(before: Scene, after: Scene) -> Iterator[Span]:
     """The spans that look different in the two scenes; some may come twice."""
     if before.marks is not after.marks:
-        yield from _differing(before.marks, after.marks)
+        gone, come = after.marks.since(before.marks)
+        yield from (mark.span for mark in set(gone) ^ set(come))
     yield from (mark.span for mark in set(before.singles) ^ set(after.singles))
     if before.cursor != after.cursor:
         yield Span(before.cursor, before.cursor + 1)

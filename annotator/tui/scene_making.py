@@ -1,7 +1,10 @@
 """From where an annotator is to what the article shows: marks, the current item, cursor."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
+
+from rich.style import Style
 
 from annotator.model.event import Event
 from annotator.model.mention import Mention
@@ -10,11 +13,11 @@ from annotator.model.suggestion import SuggestedEvent, SuggestedMention
 from annotator.services.argument_form import Slot, arguments_of
 from annotator.services.decisions import SURE
 from annotator.services.desk import Desk
-from annotator.services.navigation import Item, is_open, place_of
+from annotator.services.navigation import Item, Items, Level, is_open, place_of
 from annotator.services.stops import stops
 from annotator.tui.looks import Looks
 from annotator.tui.palette import Palette
-from annotator.tui.scene import Mark, Marks, Scene
+from annotator.tui.scene import Layer, Mark, Marks, Scene, layer
 
 UNCERTAIN_SIGN = "?"
 
@@ -22,17 +25,28 @@ _RoleAt: TypeAlias = tuple[str, Span]
 """A role and where its filler stands."""
 
 
+@dataclass(frozen=True, eq=False)
+class _Made:
+    """A level's items as marks."""
+
+    items: Items
+    is_live: bool
+    layer: Layer
+    marks: Mapping[str, Mark]
+    """By item; an item without a look has none."""
+    signs: Mapping[int, str]
+    """Where uncertain ones end."""
+
+
 class SceneMaker:
-    """Makes scenes of one desk; marks are made anew only when there is something new to mark."""
+    """Makes scenes of one desk; after an edit, only the marks that it touched are made anew."""
 
     def __init__(self, palette: Palette, looks: Looks) -> None:
         self._palette = palette
         self._looks = looks
-        self._made_of: tuple[object, ...] | None = None
+        self._made: dict[Level, _Made] = {}
         self._marks = Marks()
         self._signs: dict[int, str] = {}
-        self._known: dict[str, tuple[Item, int, bool, Mark]] = {}
-        """Marks of mentions, and what each was made of: an edit changes few of them."""
 
     def scene(
         self,
@@ -82,66 +96,105 @@ class SceneMaker:
         return Mark(place_of(active), style)
 
     def _make_marks(self, desk: Desk, *, is_arguing: bool) -> None:
-        entities, events = desk.items("entities").all, desk.items("events").all
-        made_of = (desk.session.annotations, entities, events, desk.level, is_arguing)
-        known = self._made_of
-        if known is not None and all(a is b for a, b in zip(known, made_of, strict=True)):
-            return
-        self._made_of = made_of
+        before = dict(self._made)
         is_live = is_arguing or desk.level == "entities"
-        self._marks = Marks(
-            (
-                tuple(self._entity_marks(entities, is_live=is_live)),
-                tuple(self._event_marks(events, is_live=desk.level == "events")),
-            )
-        )
-        self._signs = {
-            place: UNCERTAIN_SIGN
-            for item in (*entities, *events)
-            if isinstance(item, Mention | Event) and item.uncertain
-            for place in _blank_behind(desk.text, place_of(item))
+        self._made["entities"] = self._level(desk, "entities", is_live=is_live)
+        self._made["events"] = self._level(desk, "events", is_live=desk.level == "events")
+        if before != self._made:
+            made = self._made["entities"], self._made["events"]
+            self._marks = Marks(tuple(one.layer for one in made))
+            self._signs = {**made[0].signs, **made[1].signs}
+
+    def _level(self, desk: Desk, level: Level, *, is_live: bool) -> _Made:
+        items, known = desk.items(level), self._made.get(level)
+        if known is not None and known.is_live == is_live:
+            if known.items is items:
+                return known
+            difference = items.placed.since(known.items.placed)
+            if difference is not None:
+                return self._after(known, items, *difference, text=desk.text)
+        kept = known.marks if known is not None else {}
+        marks = {
+            key: kept[key] if kept.get(key) == mark else mark
+            for key, mark in self._marks_of(items.all, _depths(items.all), is_live=is_live).items()
         }
+        signs = _uncertain(items.all, desk.text)
+        return _Made(items, is_live, layer(marks.values()), marks, signs)
 
-    def _entity_marks(self, items: Iterable[Item], *, is_live: bool) -> Iterable[Mark]:
-        before, self._known = self._known, {}
-        open_ends: list[int] = []  # of the mentions around the next one
+    def _after(
+        self, known: _Made, items: Items, gone: Sequence[Item], come: Sequence[Item], *, text: str
+    ) -> _Made:
+        """Marks made anew where something came or went; what lies within is as deep no more."""
+        near = {item.id: item for one in (*gone, *come) for item in items.over(place_of(one))}
+        depths = {key: _depth(item, items) for key, item in near.items()}
+        new = self._marks_of(near.values(), depths, is_live=known.is_live)
+        touched = {item.id for item in gone} | new.keys()
+        old = {key: known.marks[key] for key in touched if key in known.marks}
+        marks = {**known.marks, **new}
+        for key in old.keys() - new.keys():
+            del marks[key]
+        signs = {**known.signs}
+        for place in _uncertain(gone, text):
+            signs.pop(place, None)
+        signs |= _uncertain(near.values(), text)
+        after = known.layer.changed(
+            [mark for key, mark in old.items() if mark != new.get(key)],
+            [mark for key, mark in new.items() if mark != old.get(key)],
+        )
+        return _Made(items, known.is_live, after, marks, signs)
+
+    def _marks_of(
+        self, items: Iterable[Item], depths: Mapping[str, int], *, is_live: bool
+    ) -> dict[str, Mark]:
+        found = {}
         for item in items:
-            depth = 0
-            if isinstance(item, Mention):
-                span = item.span
-                while open_ends and open_ends[-1] <= span.start:
-                    open_ends.pop()
-                depth = len(open_ends)
-                open_ends.append(span.end)
-            known = before.get(item.id)
-            if known is None or known[0] is not item or known[1:3] != (depth, is_live):
-                known = (item, depth, is_live, self._mark(item, depth=depth, is_live=is_live))
-            self._known[item.id] = known
-            yield known[3]
+            style = self._style(item, depths[item.id], is_live=is_live)
+            if style is not None:
+                found[item.id] = Mark(place_of(item), style, item.id)
+        return found
 
-    def _mark(self, item: Item, *, depth: int, is_live: bool) -> Mark:
+    def _style(self, item: Item, depth: int, *, is_live: bool) -> Style | None:
+        """How an item looks; a suggested event is not shown while events are not worked on."""
         color = self._looks.color(item.type)
-        if isinstance(item, SuggestedMention):
-            is_sure = item.score >= SURE
-            style = self._palette.suggested(color, is_sure=is_sure, is_faint=not is_live)
-        else:
-            style = self._palette.mention(color, depth=depth, is_faint=not is_live)
-            if isinstance(item, Mention) and item.uncertain:
-                style += self._palette.uncertain()
-        return Mark(place_of(item), style)
+        match item:
+            case SuggestedMention(score=score):
+                return self._palette.suggested(color, is_sure=score >= SURE, is_faint=not is_live)
+            case SuggestedEvent(score=score):
+                return self._palette.suggested(color, is_sure=score >= SURE) if is_live else None
+            case Mention():
+                style = self._palette.mention(color, depth=depth, is_faint=not is_live)
+            case Event():
+                style = self._palette.trigger(color, is_faint=not is_live)
+        return style + self._palette.uncertain() if item.uncertain else style
 
-    def _event_marks(self, items: Iterable[Item], *, is_live: bool) -> Iterable[Mark]:
-        for item in items:
-            color = self._looks.color(item.type)
-            if isinstance(item, SuggestedEvent):
-                if is_live:
-                    style = self._palette.suggested(color, is_sure=item.score >= SURE)
-                    yield Mark(place_of(item), style)
-                continue
-            style = self._palette.trigger(color, is_faint=not is_live)
-            if isinstance(item, Event) and item.uncertain:
-                style += self._palette.uncertain()
-            yield Mark(place_of(item), style)
+
+def _depths(items: Iterable[Item]) -> dict[str, int]:
+    """How many mentions lie around the beginning of each item."""
+    found: dict[str, int] = {}
+    open_ends: list[int] = []
+    for item in items:
+        span = place_of(item)
+        open_ends = [end for end in open_ends if end > span.start]
+        found[item.id] = len(open_ends)
+        if isinstance(item, Mention):
+            open_ends.append(span.end)
+    return found
+
+
+def _depth(item: Item, items: Items) -> int:
+    """The same for one item: only what stands over its first character is looked at."""
+    start = place_of(item).start
+    around = _depths(items.over(Span(start, start + 1)))
+    return around[item.id]
+
+
+def _uncertain(items: Iterable[Item], text: str) -> dict[int, str]:
+    return {
+        place: UNCERTAIN_SIGN
+        for item in items
+        if isinstance(item, Mention | Event) and item.uncertain
+        for place in _blank_behind(text, place_of(item))
+    }
 
 
 def _fillers(desk: Desk, active: Item | None, slots: Sequence[Slot]) -> list[_RoleAt]:

@@ -1,4 +1,7 @@
-"""Whatever keys ask for at a desk, in any order: the journal agrees, undo takes it all back."""
+"""Whatever keys ask for at a desk, in any order: the journal agrees, undo takes it all back.
+
+What follows every edit by itself is what a fresh look would find.
+"""
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -9,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotator.errors import AnnotatorError
+from annotator.model.annotations import Annotations
 from annotator.model.document import Document
 from annotator.model.span import Span
 from annotator.model.suggestion import (
@@ -23,8 +27,12 @@ from annotator.services.argument_form import ArgumentForm, eligible, slots
 from annotator.services.desk import Desk
 from annotator.services.editing import EditingSession
 from annotator.services.integrity import check_integrity
+from annotator.services.navigation import items_of
 from annotator.services.project import Project
 from annotator.store import documents, suggestions
+from annotator.tui.looks import Looks
+from annotator.tui.palette import Palette
+from annotator.tui.scene_making import SceneMaker
 
 TEXT = "زارَ ولـيد بغداد ولأوكرانيا. قال ولـيد إن وفد بغداد عاد!"
 WALID, BAGHDAD = Span(5, 10), Span(11, 16)
@@ -57,11 +65,6 @@ def point(desk: Desk, form: ArgumentForm) -> None:
     fillers = eligible(form, "Place", desk)
     if fillers:
         desk.run(FillRole(form.event_id, "Place", (fillers[0].id,)))
-
-
-def take_back(act: Callable[[], object], desk: Desk) -> None:
-    act()
-    desk.refresh()
 
 
 KEYS: Mapping[str, Callable[[Desk], object]] = {
@@ -97,9 +100,22 @@ KEYS: Mapping[str, Callable[[Desk], object]] = {
     "form": take_trigger,
     "take": with_form(lambda desk, form: desk.run(TakeArguments(form.event_id, form.guesses))),
     "point": with_form(point),
-    "z": lambda desk: take_back(desk.session.undo, desk),
-    "Z": lambda desk: take_back(desk.session.redo, desk),
+    "z": lambda desk: desk.session.undo(),
+    "Z": lambda desk: desk.session.redo(),
 }
+
+
+def assert_followed(desk: Desk) -> None:
+    """What is kept in step with every edit is as if made anew."""
+    session = desk.session
+    anew = Annotations(session.annotations.items)
+    assert session.annotations.mentions == anew.mentions
+    assert session.annotations.events == anew.events
+    assert session.annotations.decisions == anew.decisions
+    for level in desk.levels:
+        items = items_of(anew, session.open_suggestions, level)
+        assert list(desk.items(level).all) == list(items.all)
+        assert list(desk.items(level).open) == list(items.open)
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
@@ -111,9 +127,15 @@ def test_any_keys_are_journalled_and_can_be_taken_back(keys: list[str]) -> None:
             documents.add(connection, [Document("d1", TEXT)], at="2025-01-01T00:00:00Z")
             suggestions.put(connection, "ana", "d1", PROPOSED, suggester="test")
         desk = Desk(EditingSession(project, "ana", "d1"))
+        looks = Looks(desk.session.schema)
+        followed = SceneMaker(Palette(), looks)
         for key in keys:
             with suppress(AnnotatorError):
                 KEYS[key](desk)
+            assert_followed(desk)
+            scene, anew = followed.scene(desk), SceneMaker(Palette(), looks).scene(desk)
+            assert list(scene.marks.all) == list(anew.marks.all)
+            assert scene.signs == anew.signs
         assert check_integrity(project) == []
         while True:
             try:

@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 from annotator.model.span import Span
 from annotator.tui.palette import Palette
-from annotator.tui.scene import Mark, Marks, Scene, touched
+from annotator.tui.scene import Mark, Marks, Scene, layer, touched
 from annotator.tui.widgets.article import Article
 
 PALETTE = Palette()
@@ -68,7 +68,7 @@ async def test_a_new_mark_paints_only_the_rows_it_touches(
     article, pilot = shown
     rows = painted_rows(monkeypatch)
     start = TEXT.index("رقم 3")
-    article.show_scene(Scene(marks=Marks(((Mark(Span(start, start + 3), RED),),))))
+    article.show_scene(Scene(marks=Marks((layer([Mark(Span(start, start + 3), RED)]),))))
     await pilot.pause()
     assert set(rows) == {3}
 
@@ -90,7 +90,7 @@ async def test_a_border_inside_a_lam_alef_gives_both_letters_a_cell(
     start = TEXT.index("لأوكتافيا")
     before = article.column_of(start + 1)
     assert article.column_of(start) == before, "one cell for both"
-    article.show_scene(Scene(marks=Marks(((Mark(Span(start + 1, start + 9), RED),),))))
+    article.show_scene(Scene(marks=Marks((layer([Mark(Span(start + 1, start + 9), RED)]),))))
     assert article.column_of(start + 1) == article.column_of(start) - 1
 
 
@@ -120,15 +120,15 @@ async def test_a_text_without_letters_is_shown(shown: tuple[Article, Pilot[None]
 
 
 def test_two_equal_scenes_touch_nothing() -> None:
-    marks = Marks(((Mark(Span(1, 3), RED),),))
+    marks = Marks((layer([Mark(Span(1, 3), RED)]),))
     assert list(touched(Scene(marks=marks, cursor=2), Scene(marks=marks, cursor=2))) == []
-    same = Marks(((Mark(Span(1, 3), RED),),))
+    same = Marks((layer([Mark(Span(1, 3), RED)]),))
     assert list(touched(Scene(marks=marks), Scene(marks=same))) == []
 
 
 def test_marks_are_found_by_place_in_the_order_of_painting() -> None:
     outer, inner, far = (Mark(Span(*pair), RED) for pair in ((250, 600), (255, 258), (5000, 5001)))
-    marks = Marks(((outer, inner, far),))
+    marks = Marks((layer([outer, inner, far]),))
     assert marks.over(Span(256, 257)) == [outer, inner]
     assert marks.over(Span(700, 800)) == []
     assert marks.over(Span(4990, 6000)) == [far]

@@ -7,7 +7,7 @@ from rich.style import Style
 from textual.app import App, ComposeResult
 
 from annotator.tui.palette import Palette
-from annotator.tui.scene import Mark, Marks, Scene
+from annotator.tui.scene import Mark, Marks, Scene, layer
 from annotator.tui.themes import THEMES, wear
 from annotator.tui.widgets.article import Article
 from tools.terminal_pictures.raster import Color
@@ -61,7 +61,7 @@ class TestScreen(App[None]):
             Mark(each.span, Style(bgcolor=hexadecimal(each.color if is_loud else ALMOST_GROUND)))
             for each in sample_highlights()
         ]
-        return Marks((tuple(sorted(marks, key=lambda mark: mark.span.start)),))
+        return Marks((layer(marks),))
 
     def on_article_laid_out(self) -> None:
         """Lay the highlights over what is on the screen: rows are drawn over, as in daily work."""

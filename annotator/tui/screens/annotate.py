@@ -102,7 +102,6 @@ class AnnotateScreen(TimingScreen):
             case "nothing":
                 return
             case "here":
-                self.desk.refresh()
                 if active is not None and self.desk.items().get(active.id) is not None:
                     self.desk.chosen_id = active.id
                 if self.form is not None and event_of(self.form, self.desk) is None:

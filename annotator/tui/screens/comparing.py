@@ -16,7 +16,7 @@ from annotator.model.span import Span
 from annotator.services.comparing import Version, differing_words
 from annotator.tui.color_sight import ink_on
 from annotator.tui.palette import Palette
-from annotator.tui.scene import Mark, Marks, Scene
+from annotator.tui.scene import Mark, Marks, Scene, layer
 from annotator.tui.spoken import printed, told
 from annotator.tui.themes import worn
 from annotator.tui.widgets.article import Article
@@ -62,7 +62,7 @@ class ComparingScreen(ModalScreen[None]):
             article = self.query_one(name, Article)
             title = visual(" ".join(version.title.split()), width=36, base=self._display.base)
             article.border_title = f"{printed(version.why)}  {title}".replace("[", "\\[")
-            marks = Marks((tuple(Mark(span, differing) for span in self.differences[name]),))
+            marks = Marks((layer(Mark(span, differing) for span in self.differences[name]),))
             article.show_text(version.text, Scene(marks=marks), display=self._display)
         count = len(self.differences["#this-text"])
         said = told(

@@ -130,7 +130,6 @@ class EditingScreen(MovingScreen):
             self.refuse(str(error))
             return
         self.problem = None
-        self.desk.refresh()
         await self.open_touched(outcome)
         self.edited(outcome)
         self.say(tell(len(outcome.changes)))

@@ -73,7 +73,6 @@ class IdentifyingScreen(AdjustingScreen):
         except AnnotatorError as error:
             self.refuse(str(error))
             return
-        self.desk.refresh()
         self.desk.chosen_id = active.id if active is not None else None
         merged = worded("{slug} is {into} now", slug=slug, into=into)
         changed = counted("{count} mention changed", "{count} mentions changed", count)

@@ -56,7 +56,6 @@ class LearningScreen(RelatingScreen):
         if message.document_id == desk.session.document.id:
             active = desk.active
             desk.session.reload_suggestions()
-            desk.refresh()
             if active is not None and desk.items().get(active.id) is not None:
                 desk.chosen_id = active.id
             super().show()

@@ -80,7 +80,6 @@ class LookingUpScreen(FinishingScreen):
             hits = list(search_project(self.project, hits))
         outcome = act_on_hits(self.project, self.annotator, hits, edits)
         self.desk.session.reload()
-        self.desk.refresh()
         self.edited(Outcome(action=outcome.action))
         self.show()
         return outcome

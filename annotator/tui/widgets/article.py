@@ -5,7 +5,8 @@ where the mouse points. Rows are laid out and painted when they come into view, 
 something on them changes.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from textual import events
@@ -20,7 +21,7 @@ from annotator.arabic.shaping import lam_alef_breaks
 from annotator.model.span import Span
 from annotator.tui.palette import Palette
 from annotator.tui.row_painting import paint_row
-from annotator.tui.scene import Marks, Scene, touched
+from annotator.tui.scene import Mark, Marks, Scene, touched
 from annotator.tui.widgets.sided_scroll_view import SidedScrollView
 
 _MARGIN_ROWS = 2
@@ -66,10 +67,9 @@ class Article(SidedScrollView, can_focus=False):
         self._left = _MARGIN
         """Empty columns before the text."""
         self._is_dragging = False
-        self._broken_by: Marks | None = None
-        self._mark_breaks: frozenset[int] = frozenset()
-        self._cuts: dict[int, frozenset[int]] = {}
-        """For every border there ever was in this text, the lam-alef it cuts."""
+        self._broken_by = Marks()
+        self._mark_breaks: Counter[int] = Counter()
+        """The lam-alefs that marks cut, and how many borders cut each."""
 
     # -- what a screen tells it
 
@@ -78,7 +78,7 @@ class Article(SidedScrollView, can_focus=False):
         self._text, self._display, self.scene = text, display, scene
         self._painted_id = None
         self._layout_ = None
-        self._broken_by, self._cuts = None, {}
+        self._broken_by, self._mark_breaks = Marks(), Counter()
         self._fit()
         self.refresh()
         self.reveal(scene.cursor)
@@ -220,13 +220,13 @@ class Article(SidedScrollView, can_focus=False):
 
     def _breaks(self, scene: Scene) -> frozenset[int]:
         """The lam-alefs that a border of the scene cuts; those of marks are kept with the marks."""
-        if scene.marks is not self._broken_by:
-            self._broken_by = scene.marks
-            new = [border for border in scene.marks.borders if border not in self._cuts]
-            self._cuts |= {border: lam_alef_breaks(self._text, (border,)) for border in new}
-            cut = (self._cuts[border] for border in scene.marks.borders)
-            self._mark_breaks = frozenset().union(*filter(None, cut))
-        return self._mark_breaks | lam_alef_breaks(self._text, scene.single_borders)
+        gone, come = scene.marks.since(self._broken_by)
+        self._broken_by = scene.marks
+        if gone or come:
+            self._mark_breaks.subtract(_cut_by(gone, self._text))
+            self._mark_breaks.update(_cut_by(come, self._text))
+        cut = {offset for offset, count in self._mark_breaks.items() if count > 0}
+        return lam_alef_breaks(self._text, scene.single_borders) | cut
 
     def _measure(self) -> None:
         if self._layout_ is not None:
@@ -282,3 +282,10 @@ class Article(SidedScrollView, can_focus=False):
             return None
         row = (event.y - dy + round(self.scroll_y)) // self._spacing
         return self._layout_.offset_at(row, event.x - dx - self._left)
+
+
+def _cut_by(marks: Iterable[Mark], text: str) -> Iterator[int]:
+    """The lam-alefs that borders of the marks cut; one that two borders cut comes twice."""
+    for mark in marks:
+        for border in (mark.span.start, mark.span.end):
+            yield from lam_alef_breaks(text, (border,))

@@ -30,7 +30,6 @@ def test_a_sentence_is_looked_at_by_the_cursor_or_by_what_is_marked_in_it(
     assert unseen.offset == at("قال").start
     assert summed_up([unseen, unseen]) == ("2 sentences never looked at",)
     session.run(LabelSpan(at("مهم"), "DOC"))
-    desk.refresh()
     assert remarks(desk) == []
 
 

@@ -1,0 +1,82 @@
+"""Which mentions of a document use which words: whoever marks a name again means the same."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from annotator.arabic.normalize import fold_key
+from annotator.model.annotations import mention_order
+from annotator.model.mention import Mention
+from annotator.model.placed import Placed
+
+_Found: TypeAlias = dict[tuple[str, str], tuple[Mention, ...]]
+
+
+class KnownNames:
+    """Mentions found by their words, spelling aside; never changed, only followed."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._placed: Placed[Mention] = Placed((), mention_order)
+        self._alike: _Found = {}
+        """Mentions by type and words."""
+        self._ending: _Found = {}
+        """Mentions of more than one word by type and last word."""
+
+    def following(self, mentions: Placed[Mention]) -> "KnownNames":
+        """The same for `mentions`; quick where they are made of those known by a few changes."""
+        if mentions is self._placed:
+            return self
+        difference = mentions.since(self._placed)
+        base = self if difference is not None else KnownNames(self._text)
+        return base.changed(*(difference or ((), mentions.all)), placed=mentions)
+
+    def changed(
+        self,
+        gone: Iterable[Mention],
+        come: Iterable[Mention],
+        *,
+        placed: Placed[Mention] | None = None,
+    ) -> "KnownNames":
+        """These without `gone` and with `come`."""
+        alike, ending = dict(self._alike), dict(self._ending)
+        for mention in gone:
+            for found, key in self._keys(alike, ending, mention):
+                found[key] = tuple(one for one in found[key] if one.id != mention.id)
+        for mention in come:
+            for found, key in self._keys(alike, ending, mention):
+                found[key] = (*found.get(key, ()), mention)
+        after = KnownNames(self._text)
+        after._alike, after._ending = alike, ending
+        after._placed = self._placed if placed is None else placed
+        return after
+
+    def same_words(self, mention: Mention) -> Sequence[Mention]:
+        """Those of its type that use its words, in reading order."""
+        return sorted(self._alike.get((mention.type, self.words(mention)), ()), key=mention_order)
+
+    def longer(self, mention: Mention) -> Sequence[Mention]:
+        """Those of its type whose words end with its words and are more, in reading order."""
+        words = self.words(mention).split()
+        found = self._ending.get((mention.type, words[-1]), ()) if words else ()
+        longer = [
+            other
+            for other in found
+            if len(theirs := self.words(other).split()) > len(words)
+            and theirs[-len(words) :] == words
+        ]
+        return sorted(longer, key=mention_order)
+
+    def words(self, mention: Mention) -> str:
+        """Its words, folded: one key for all spellings."""
+        return fold_key(" ".join(mention.span.of(self._text).split()))
+
+    def _keys(
+        self,
+        alike: _Found,
+        ending: _Found,
+        mention: Mention,
+    ) -> Iterable[tuple[_Found, tuple[str, str]]]:
+        words = self.words(mention)
+        yield alike, (mention.type, words)
+        if " " in words:
+            yield ending, (mention.type, words.split()[-1])
