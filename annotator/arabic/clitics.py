@@ -44,6 +44,40 @@ class SegmentedWord:
         return [part for part in parts if part is not None]
 
 
+class Segmenter:
+    """The words of one text, each cut into its parts when it is asked for."""
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        confirmed: Container[str] = frozenset(),
+        tokens: Sequence[Token] | None = None,
+        ranker: ProcliticRanker | None = None,
+        given: Mapping[str, str] | None = None,
+    ) -> None:
+        """`confirmed` holds the folded words (`fold_key`) of names that are never split.
+
+        `tokens` saves cutting the text again; `ranker` weighs with other weights than those that
+        ship. `given` holds the proclitics of folded words as another segmenter knows them; it is
+        asked before ours.
+        """
+        found = tokenize(text) if tokens is None else tokens
+        self.words = [token for token in found if token.kind == "word"]
+        self._text = text
+        self._keys = [fold_key(word.of(text)) for word in self.words]
+        evidence = CliticEvidence(self._keys, confirmed=confirmed)
+        self._chooser = ProcliticChooser(evidence, ranker or shipped_ranker())
+        self._confirmed = confirmed
+        self._given = given or {}
+
+    def at(self, number: int) -> SegmentedWord:
+        """The parts of one of `words`."""
+        letters = self._keys[number]
+        known = None if letters in self._confirmed else self._given.get(letters)
+        return _segmented(self._text, self.words[number], letters, self._chooser, known)
+
+
 def segment(
     text: str,
     *,
@@ -52,25 +86,9 @@ def segment(
     ranker: ProcliticRanker | None = None,
     given: Mapping[str, str] | None = None,
 ) -> list[SegmentedWord]:
-    """The words of `text` in order, each with its parts.
-
-    `confirmed` holds the folded words (`fold_key`) of names that are never split. `tokens` saves
-    cutting the text again; `ranker` weighs with other weights than those that ship. `given` holds
-    the proclitics of folded words as another segmenter knows them; it is asked before ours.
-    """
-    found = tokenize(text) if tokens is None else tokens
-    words = [token for token in found if token.kind == "word"]
-    keys = [fold_key(word.of(text)) for word in words]
-    chooser = ProcliticChooser(
-        CliticEvidence(keys, confirmed=confirmed), ranker or shipped_ranker()
-    )
-    known = {} if given is None else given
-    return [
-        _segmented(
-            text, word, letters, chooser, None if letters in confirmed else known.get(letters)
-        )
-        for word, letters in zip(words, keys, strict=True)
-    ]
+    """The words of `text` in order, each with its parts; see `Segmenter`."""
+    segmenter = Segmenter(text, confirmed=confirmed, tokens=tokens, ranker=ranker, given=given)
+    return [segmenter.at(number) for number in range(len(segmenter.words))]
 
 
 def split_tokens(

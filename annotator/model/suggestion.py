@@ -1,6 +1,7 @@
 """What a machine proposes, and what a person decided about it."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from annotator.model.identifiers import content_id
@@ -81,6 +82,7 @@ class Decision:
         return suggestion_id(self.layer, self.span, self.type)
 
 
+@lru_cache(maxsize=1 << 16)
 def suggestion_id(layer: Layer, span: Span, type_name: str) -> str:
     """The identifier of a suggestion within its document; the same whoever proposes it."""
     return content_id(layer, str(span.start), str(span.end), type_name)

@@ -9,6 +9,7 @@ from annotator.model.entity import Identity
 from annotator.model.label_schema import LabelSchema
 from annotator.model.mention import Mention
 from annotator.services.editing import EditContext
+from annotator.services.known_names import KnownNames
 
 _AMOUNTS = frozenset({"CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY"})
 _PERSONS = frozenset({"PER", "PERS", "PERSON"})
@@ -43,6 +44,8 @@ class _Done:
         """What changes beside: the new mention comes first, it is what the person made."""
         self._context = context
         self._names = context.names
+        self._new: list[Mention] = []
+        """Mentions that the names do not know yet: most edits add one and ask no more."""
         self._slugs = set(context.identities)
 
     def add(self, mention: Mention) -> None:
@@ -55,8 +58,13 @@ class _Done:
             same = self._name(same, slug)
         if same is not None and same.kb is not None:
             mention = replace(mention, kb=same.kb)
-        self._names = self._names.changed((), (mention,))
+        self._new.append(mention)
         self.changes.append(Added(self._context.document.id, mention))
+
+    def _known_names(self) -> KnownNames:
+        if self._new:
+            self._names, self._new = self._names.changed((), self._new), []
+        return self._names
 
     def _register(self, slug: str, mention: Mention) -> None:
         self._slugs.add(slug)
@@ -66,7 +74,7 @@ class _Done:
     def _name(self, mention: Mention, slug: str) -> Mention:
         """Give a mention that is there already an identity."""
         after = replace(mention, kb=slug)
-        self._names = self._names.changed((mention,), (after,))
+        self._names = self._known_names().changed((mention,), (after,))
         document_id = self._context.document.id
         added = Added(document_id, mention)
         if added in self.changes:
@@ -76,7 +84,7 @@ class _Done:
         return after
 
     def _same_words(self, mention: Mention) -> Mention | None:
-        found = self._names.same_words(mention)
+        found = self._known_names().same_words(mention)
         alike = [m for m in found if _flags(m.attributes) == _flags(mention.attributes)]
         return next((m for m in (*alike, *found) if m.kb), found[0] if found else None)
 
@@ -84,7 +92,7 @@ class _Done:
         """The person whose full name the mention's words end, if there is just one."""
         if not self._is_person(mention):
             return None
-        found = self._names.longer(mention)
+        found = self._known_names().longer(mention)
         names = {other.kb or self._names.words(other) for other in found}
         return found[0] if len(names) == 1 else None
 

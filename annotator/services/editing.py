@@ -37,8 +37,13 @@ class EditContext:
     annotator: str
     now: str
     """UTC, ISO 8601."""
-    names: KnownNames
-    """What mentions here say in which words."""
+    known_names: KnownNames
+    """What is known of names already, perhaps from before the last edits."""
+
+    @property
+    def names(self) -> KnownNames:
+        """Which mentions use which words."""
+        return self.known_names.following(self.annotations.placed_mentions)
 
 
 def after_changes(context: EditContext, changes: Sequence[Change]) -> EditContext:
@@ -53,7 +58,7 @@ def after_changes(context: EditContext, changes: Sequence[Change]) -> EditContex
     return replace(
         context,
         annotations=annotations,
-        names=context.names.following(annotations.placed_mentions),
+        known_names=context.known_names.following(annotations.placed_mentions),
         identities={**context.identities, **{identity.id: identity for identity in named}},
     )
 
@@ -140,7 +145,7 @@ class EditingSession:
         """The state edits plan from."""
         self._names = self._names.following(self.annotations.placed_mentions)
         return EditContext(
-            names=self._names,
+            known_names=self._names,
             document=self.document,
             schema=self.schema,
             annotations=self.annotations,

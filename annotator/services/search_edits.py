@@ -1,18 +1,17 @@
 """Act on what a search found, in all documents at once: one action, one undo."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from annotator.errors import UsageError
-from annotator.model.annotations import apply
-from annotator.model.change import WHOLE_LAYER, Change, item_of
+from annotator.model.change import Change
 from annotator.model.entity import Identity
 from annotator.model.event import Event
 from annotator.model.mention import Mention
 from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedEvent, SuggestedMention
-from annotator.services.editing import Edit, EditContext, EditingSession
+from annotator.services.editing import Edit, EditContext, EditingSession, after_changes
 from annotator.services.event_edits import FlagEvent, MarkTrigger, RemoveEvent
 from annotator.services.mention_edits import FlagMention, LabelSpan, RemoveMention
 from annotator.services.navigation import Item, place_of
@@ -130,14 +129,7 @@ def _acted(context: EditContext, edits: Sequence[Edit]) -> tuple[EditContext, li
         check_changes(
             changes, context.annotations, document=context.document, schema=context.schema
         )
-        here = [change for change in changes if change.document_id != WHOLE_LAYER]
-        entered = [item_of(change) for change in changes if change.document_id == WHOLE_LAYER]
-        context = replace(
-            context,
-            annotations=apply(context.annotations, here),
-            identities=context.identities
-            | {item.id: item for item in entered if isinstance(item, Identity)},
-        )
+        context = after_changes(context, changes)
         made += changes
     return context, made
 

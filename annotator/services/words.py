@@ -3,10 +3,14 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from annotator.arabic.sentences import sentences
 from annotator.arabic.tokenize import tokenize
 from annotator.model.span import Span
+
+if TYPE_CHECKING:
+    from annotator.arabic.clitics import Segmenter
 
 _NO_STOPS = frozenset({"punctuation", "symbol"})
 """Kinds of token that a cursor walking by words passes over."""
@@ -99,7 +103,11 @@ class Words:
 
     def cuts(self, word: Span) -> tuple[int, ...]:
         """Where the proclitics of `word` end, one by one; the last is where its stem begins."""
-        return self._segmented.get(word.start, ())
+        number = self._numbers.get(word.start)
+        if number is None:
+            return ()
+        segmented = self._segmenter.at(number)
+        return tuple(part.end for part in (segmented.conjunction, segmented.preposition) if part)
 
     def stem(self, word: Span) -> Span:
         """`word` without the proclitics that stay outside a span."""
@@ -111,13 +119,13 @@ class Words:
         return Span(start, word.end) if start < word.end else word
 
     @cached_property
-    def _segmented(self) -> dict[int, tuple[int, ...]]:
+    def _segmenter(self) -> "Segmenter":
         # word counts take some milliseconds to unpack
-        from annotator.arabic.clitics import segment  # noqa: PLC0415 -- heavy, loaded when it is needed
+        from annotator.arabic.clitics import Segmenter  # noqa: PLC0415 -- heavy, loaded when it is needed
 
-        return {
-            segmented.word.start: tuple(
-                part.end for part in (segmented.conjunction, segmented.preposition) if part
-            )
-            for segmented in segment(self.text, tokens=self.tokens, confirmed=self._confirmed)
-        }
+        return Segmenter(self.text, tokens=self.tokens, confirmed=self._confirmed)
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        words = enumerate(self._segmenter.words)
+        return {word.start: number for number, word in words}

@@ -4,6 +4,7 @@ import re
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from annotator.tui.compact_output import compacted
 from annotator.tui.terminal import PLAIN, Profile
 
 _ALONE = re.compile(
@@ -42,7 +43,7 @@ class BidiDriver(LinuxDriver):
         """Hand `data` to the terminal, without what only hostile text could have brought."""
         if self.profile.left_out:
             data = data.replace(self.profile.left_out, "")
-        super().write(harmless(data))
+        super().write(compacted(harmless(data)))
 
     def start_application_mode(self) -> None:
         """Enter the alternate screen, then switch the terminal's bidi off."""

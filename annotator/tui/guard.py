@@ -1,6 +1,7 @@
 """The application in a real terminal: signals end it in order, the terminal gets its modes back."""
 
 import asyncio
+import gc
 import os
 import sys
 import threading
@@ -13,6 +14,10 @@ from annotator.tui.signals import ENDING, release_ending_signals
 _LONGEST_END_S = 3.0
 """A terminal that is gone can hold up the orderly end: after so long it is cut short."""
 
+_SETTLED_S = 1.0
+_GARBAGE = 5_000, 20, 20
+"""What is there after so long stays; looking for garbage in it would hold up keys by 0.2 s."""
+
 
 class GuardedApp(AnnotatorApp):
     """Everything is stored already when a signal comes; what is left is the place and the modes."""
@@ -23,6 +28,8 @@ class GuardedApp(AnnotatorApp):
         for number in ENDING:
             loop.add_signal_handler(number, self._leave, number)
         release_ending_signals()
+        gc.set_threshold(*_GARBAGE)
+        self.set_timer(_SETTLED_S, gc.freeze)
 
     def _leave(self, number: int) -> None:
         watchdog = threading.Timer(_LONGEST_END_S, _cut_short, (number,))

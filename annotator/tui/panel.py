@@ -31,31 +31,41 @@ class PanelLists:
     def __init__(self) -> None:
         self._made_of: tuple[Items | None, Items | None, int] = (None, None, 0)
         self._lists: tuple[Sequence[Row], Sequence[Row]] = ((), ())
+        self._kept: dict[str, tuple[Item, Row]] = {}
+        """Rows of mentions, and what each was made of."""
 
     def rows(
         self, desk: Desk, looks: Looks, palette: Palette, *, width: int
     ) -> tuple[Sequence[Row], Sequence[Row]]:
         """The rows of mentions, and those of events."""
-        mentions, events = desk.items("entities"), desk.items("events")
-        made_of = self._made_of
-        if made_of[0] is not mentions or made_of[1] is not events or made_of[2] != width:
-            self._made_of = (mentions, events, width)
+        made_of = (desk.items("entities"), desk.items("events"), width)
+        if made_of != self._made_of:
+            if width != self._made_of[2]:
+                self._kept = {}
+            self._made_of = made_of
             self._lists = (
-                mention_rows(desk, looks, palette, width=width),
+                mention_rows(desk, looks, palette, width=width, kept=self._kept),
                 event_rows(desk, looks, palette, width=width),
             )
         return self._lists
 
 
-def mention_rows(desk: Desk, looks: Looks, palette: Palette, *, width: int) -> Sequence[Row]:
-    """Every mention and open suggestion in reading order, looking as it does in the article."""
+def mention_rows(
+    desk: Desk, looks: Looks, palette: Palette, *, width: int, kept: dict[str, tuple[Item, Row]]
+) -> Sequence[Row]:
+    """Every mention and open suggestion in reading order, looking as it does in the article.
+
+    `kept` holds the rows of this width that were made before.
+    """
     items = desk.items("entities").all
 
     def make(place: int) -> Row:
         item = items[place]
-        color = looks.color(item.type)
-        style = palette.suggested(color) if is_open(item) else palette.mention(color, depth=1)
-        return _item_row(desk, item, style, looks, width=width)
+        if item.id not in kept or kept[item.id][0] is not item:
+            color = looks.color(item.type)
+            style = palette.suggested(color) if is_open(item) else palette.mention(color, depth=1)
+            kept[item.id] = (item, _item_row(desk, item, style, looks, width=width))
+        return kept[item.id][1]
 
     return LazyRows([item.id for item in items], make)
 

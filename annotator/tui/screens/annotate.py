@@ -71,6 +71,7 @@ class AnnotateScreen(TimingScreen):
     def on_unmount(self) -> None:
         """The application ends: the next time it goes on from here."""
         self.end_learning()
+        self.keep_timings()
         self.remember_place()
         self.project.close()
 

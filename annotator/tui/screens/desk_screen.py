@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widget import Widget
@@ -59,6 +60,7 @@ class DeskScreen(Screen[None]):
         self._lists = PanelLists()
         self._message = ""
         self._is_refusal = False
+        self._bindings_of: tuple[Widget | None, Sequence[Binding]] = (None, ())
         self._wants_panel: bool | None = None
         self.view = View()
         """How the person wants to see texts."""
@@ -213,9 +215,15 @@ class DeskScreen(Screen[None]):
             line.show(message_bits(self._message, is_refusal=self._is_refusal, width=width))
             self._message = ""
             return
-        live = {} if self.is_jumping else self.active_bindings  # labels take every key
-        bindings = [active.binding for active in live.values()]
-        line.show(*key_bits(bindings, width=self.size.width, keyboard=self.keyboard))
+        live = () if self.is_jumping else self._live_bindings()  # labels take every key
+        line.show(*key_bits(live, width=self.size.width, keyboard=self.keyboard))
+
+    def _live_bindings(self) -> Sequence[Binding]:
+        """What keys do where the focus is; Textual takes a while to say so."""
+        if self._bindings_of[0] is not self.focused:
+            live = [active.binding for active in self.active_bindings.values()]
+            self._bindings_of = (self.focused, live)
+        return self._bindings_of[1]
 
     @property
     def keyboard(self) -> str:

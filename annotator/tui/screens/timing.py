@@ -63,15 +63,21 @@ class TimingScreen(LookingUpScreen):
             keys,
         )
         self._unsaved = (*self._unsaved, timing)
+        self.call_after_refresh(self.keep_timings)  # no key waits for it
+        if 0 < self.break_after_s <= self.work.without_break_s:
+            worked = spoken(self.work.without_break_s)
+            self.work.broke()
+            self.call_after_refresh(self._remind, worded("{time} without a break", time=worked))
+
+    def keep_timings(self) -> None:
+        """Store what is not stored yet."""
+        if not self._unsaved:
+            return
         try:
             keep_timings(self.project, self._unsaved)
         except TryAgainError:
             return  # the action itself is stored; its time is kept with the next one
         self._unsaved = ()
-        if 0 < self.break_after_s <= self.work.without_break_s:
-            worked = spoken(self.work.without_break_s)
-            self.work.broke()
-            self.call_after_refresh(self._remind, worded("{time} without a break", time=worked))
 
     def _remind(self, what: str) -> None:
         self.say(what)
