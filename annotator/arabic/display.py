@@ -24,4 +24,18 @@ class Display:
     """Leave joining, mirroring and order to the terminal; where cells lie is then its guess."""
 
 
+class _Terminal:
+    orders = False
+
+
+def leave_order_to_terminal(is_left: bool) -> None:  # noqa: FBT001 -- the whole of what it says
+    """Whether, in this process, the terminal joins and orders what is printed, as best it can."""
+    _Terminal.orders = is_left
+
+
+def is_order_left_to_terminal() -> bool:
+    """Whether text is printed as it stands."""
+    return _Terminal.orders
+
+
 ARTICLE = Display()

@@ -6,6 +6,7 @@ order of the text, then joined and put in display order.
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from typing import Generic, NamedTuple, TypeVar
@@ -13,7 +14,7 @@ from typing import Generic, NamedTuple, TypeVar
 from annotator.arabic.cells import Cell
 from annotator.arabic.characters import shown
 from annotator.arabic.columns import measure, with_breaks
-from annotator.arabic.display import Direction, Display
+from annotator.arabic.display import Direction, Display, is_order_left_to_terminal
 from annotator.arabic.lines import Line
 from annotator.arabic.paragraph import base_level, resolve_paragraph
 from annotator.arabic.shaping import lam_alef_breaks
@@ -36,22 +37,26 @@ class Run(NamedTuple, Generic[Tag]):
     """The tags of all spans that cover it, in the order they were given."""
 
 
-@lru_cache(maxsize=4096)
 def visual(
     text: str,
     *,
     width: int | None = None,
     base: Direction = "auto",
     marks: bool = True,
-    is_raw: bool = False,
+    is_raw: bool | None = None,
 ) -> str:
     """What to print for `text`: safe, joined, in display order, at most `width` columns.
 
     What does not fit is cut at the end of the text, where an ellipsis shows it: on the left when
     the text runs from right to left. The result is for printing only; it is not searched, stored,
-    copied or passed here again.
+    copied or passed here again. Without `is_raw`, it is raw where the terminal orders text.
     """
-    display = Display(base=base, marks=marks, is_raw=is_raw)
+    raw = is_order_left_to_terminal() if is_raw is None else is_raw
+    return _drawn(text, width, Display(base=base, marks=marks, is_raw=raw))
+
+
+@lru_cache(maxsize=4096)
+def _drawn(text: str, width: int | None, display: Display) -> str:
     return visual_line(text, width=width, display=display).text
 
 
@@ -69,6 +74,8 @@ def visual_line(
     place for a cursor behind the text, give it with a blank at its end.
     """
     safe = shown(text)
+    if is_order_left_to_terminal():
+        display = replace(display, is_raw=True)
     base = base_level(safe, display.base, default=0)
     columns = with_breaks(measure(safe, display), breaks)
     if width is None:

@@ -1,5 +1,6 @@
 """The Textual application: opens at once on the text, then becomes the annotate screen."""
 
+import os
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -14,6 +15,7 @@ from annotator.errors import AnnotatorError
 from annotator.services.opening import Opening
 from annotator.services.work_clock import WorkClock
 from annotator.settings import Settings
+from annotator.tui.color_depth import depth_of, see
 from annotator.tui.copying import told_copy
 from annotator.tui.keyboards import KeyReader
 from annotator.tui.keymap import key_named
@@ -54,13 +56,16 @@ class AnnotatorApp(App[None]):
         idle_s: float = 60.0,
         break_after_s: float = 0.0,
     ) -> None:
-        super().__init__(driver_class=driver_class)
+        # without this, Textual makes greys of colours where none are wanted
+        super().__init__(driver_class=driver_class, ansi_color="NO_COLOR" in os.environ or None)
         self.project_path = path
         self.opened = opened
         self.clock = clock
         self.with_suggestions = with_suggestions
         """Whether missing suggestions are made in the background."""
-        is_coarse = self.console.color_system != "truecolor"
+        colors = self.console.color_system
+        see(depth_of(colors, has_colors=not self.no_color))
+        is_coarse = colors != "truecolor"
         self.palette = Palette(is_coarse=is_coarse)
         for theme in THEMES.values():
             self.register_theme(painted(theme))
@@ -130,7 +135,7 @@ class AnnotatorApp(App[None]):
         from annotator.tui.modals.schemas import SchemasModal  # noqa: PLC0415 -- rarely needed
 
         names, annotator = self.opened.schema_names, self.opened.annotator
-        modal = SchemasModal(names, annotator, highlight=self.palette.word)
+        modal = SchemasModal(names, annotator, highlight=self.palette.row)
         self.push_screen(modal, self._annotate_with)
 
     def _annotate_with(self, picked: Picked | None) -> None:

@@ -1,5 +1,6 @@
 """What the side panel lists: mentions, events with their arguments, all about the active item."""
 
+import textwrap
 from collections.abc import Iterator, Sequence
 
 from rich.style import Style
@@ -15,10 +16,11 @@ from annotator.services.desk import Desk
 from annotator.services.navigation import Item, Items, is_open, place_of
 from annotator.tui.looks import Looks
 from annotator.tui.palette import Palette
-from annotator.tui.spoken import printed, told
+from annotator.tui.spoken import named, printed, told
 from annotator.tui.themes import worn
 from annotator.tui.widgets.row_list import LazyRows, Row
 from annotator.tui.widgets.split_line import Bit
+from annotator.wording import reading_direction
 
 _DIM = Style(dim=True)
 _CODE_COLUMNS = 9
@@ -80,7 +82,9 @@ def event_rows(desk: Desk, looks: Looks, palette: Palette, *, width: int) -> Seq
     def make(place: int) -> Row:
         item, argument = lines[place]
         if argument is not None:
-            return _argument_row(desk, *argument, width=width, is_guess=is_open(item))
+            role, span = argument
+            name = named(looks.role_names(role)[0], role)
+            return _argument_row(desk, name, span, width=width, is_guess=is_open(item))
         color = looks.color(item.type)
         style = palette.suggested(color) if is_open(item) else palette.trigger(color)
         return _item_row(desk, item, style, looks, width=width)
@@ -148,29 +152,26 @@ def _item_row(desk: Desk, item: Item, style: Style, looks: Looks, *, width: int)
     )
 
 
-def _argument_row(desk: Desk, role: str, span: Span, *, width: int, is_guess: bool) -> Row:
+def _argument_row(desk: Desk, name: str, span: Span, *, width: int, is_guess: bool) -> Row:
     words = " ".join(span.of(desk.text).split())
     room = max(4, width - _ROLE_COLUMNS - 5)
     return Row(
         "",
-        (Bit(f"    {role}", _DIM),),
+        (Bit(f"    {visual(name)}", _DIM),),
         (Bit(f"{visual(words, width=room, base='rtl')} ", Style(italic=is_guess)),),
     )
 
 
 def _suggestion_rows(item: SuggestedMention | SuggestedEvent, *, width: int) -> list[Row]:
-    rows = [
-        Row(
-            "",
-            (Bit(f" {told('suggested by')} ", _DIM), Bit(visual(item.suggester, width=width - 22))),
-            (Bit(f"{item.score:.2f} "),),
-        )
+    name = visual(item.suggester, width=width - 22)
+    made_by = (Bit(f" {told('suggested by')} ", _DIM), Bit(name))
+    score = (Bit(f" {item.score:.2f} "),)
+    is_mirrored = reading_direction() == "rtl"
+    why = textwrap.wrap(explained(item.why), max(4, width - 3))
+    return [
+        Row("", score, (Bit(" "), *made_by[::-1])) if is_mirrored else Row("", made_by, score),
+        *(Row("", (Bit(f" {printed(part)} ", Style(italic=True)),)) for part in why),
     ]
-    if item.why:
-        rows.append(
-            Row("", (Bit(f" {printed(explained(item.why), width=width - 3)}", Style(italic=True)),))
-        )
-    return rows
 
 
 def _annotation_rows(desk: Desk, item: Mention | Event, *, width: int) -> list[Row]:

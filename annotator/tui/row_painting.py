@@ -31,7 +31,7 @@ def paint_row(line: Line, scene: Scene, palette: Palette, *, has_cursor: bool) -
             text, style = sign, style + palette.sign
         if has_cursor and cell.start <= scene.cursor < cell.end:
             cursor_is_drawn = True
-            style += palette.cursor
+            style = palette.under_cursor(style)
         label = scene.labels.get(cell.start)
         if label is not None:
             text, style = label.ljust(cell.width), palette.label
@@ -54,7 +54,7 @@ def _style_of(cell: Cell, marks: list[Mark], palette: Palette) -> Style:
 def _with_cursor(strip: Strip, x: int, palette: Palette) -> Strip:
     """The cursor in a column without a character: behind a line's end, on an empty line."""
     left, _, right = strip.divide([x, x + 1, strip.cell_length])
-    under = Strip([Segment(" ", palette.text + palette.cursor)], 1)
+    under = Strip([Segment(" ", palette.under_cursor(palette.text))], 1)
     return Strip.join([left, under, right])
 
 

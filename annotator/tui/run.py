@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+from annotator.arabic.display import leave_order_to_terminal
 from annotator.services.opening import open_where_left
 from annotator.settings import load_settings
 from annotator.tui.themes import settled_theme, wear
@@ -32,6 +33,8 @@ def run_annotate(
     """
     settings = load_settings()
     use_language(settled_language(settings.language, os.environ))
+    if not os.environ.get("NO_COLOR"):
+        os.environ.pop("NO_COLOR", None)  # empty, it means nothing; Textual takes it for a wish
     wear(settled_theme(settings.theme, has_colors=not os.environ.get("NO_COLOR")))
     opened = open_where_left(
         project_path, named=named, document_id=document_id, schema_name=schema_name
@@ -48,10 +51,11 @@ def run_annotate(
         return served.summary
     from annotator.tui.probe import find_terminal  # noqa: PLC0415 -- heavy, loaded when it is needed
     from annotator.tui.signals import hold_ending_signals  # noqa: PLC0415 -- Windows lacks them
-    from annotator.tui.terminal import settle_colors, takes_clipboard  # noqa: PLC0415 -- heavy, loaded when it is needed
+    from annotator.tui.terminal import DOES_IT, settle_colors, takes_clipboard  # noqa: PLC0415 -- heavy, loaded when it is needed
 
     hold_ending_signals()
     terminal = find_terminal(bidi)
+    leave_order_to_terminal(terminal.profile.name == DOES_IT)
     settle_colors(terminal.profile, os.environ, draws_every_color=terminal.draws_every_color)
     # Textual takes 0.2 s to load
     from annotator.tui.defects import collect_defects, raise_defect  # noqa: PLC0415 -- heavy, loaded when it is needed

@@ -18,6 +18,7 @@ from annotator.services.stops import stops
 from annotator.tui.looks import Looks
 from annotator.tui.palette import Palette
 from annotator.tui.scene import Layer, Mark, Marks, Scene, layer
+from annotator.tui.type_letters import TypeLetters, blank_before, type_letters
 
 UNCERTAIN_SIGN = "?"
 
@@ -47,6 +48,8 @@ class SceneMaker:
         self._made: dict[Level, _Made] = {}
         self._marks = Marks()
         self._signs: dict[int, str] = {}
+        self._letters: TypeLetters | None = None
+        """Where colours are too few to tell types."""
 
     def scene(
         self,
@@ -79,15 +82,19 @@ class SceneMaker:
         self, desk: Desk, fillers: list[_RoleAt], *, is_live: bool, has_labels: bool
     ) -> dict[int, str]:
         if has_labels:
-            return self._signs
+            return self._with_letters(self._signs, desk.text)
         digits = {
             place: str(number)
             for number, start in enumerate(stops(desk), start=1)
-            for place in _blank_before(desk.text, Span(start, start + 1))
+            for place in blank_before(desk.text, start)
         }
-        if not fillers:
-            return self._signs | digits
-        return self._signs | digits | _role_signs(fillers, desk, is_live=is_live)
+        signs = self._signs | digits
+        if fillers:
+            signs |= _role_signs(fillers, desk, is_live=is_live)
+        return self._with_letters(signs, desk.text)
+
+    def _with_letters(self, signs: dict[int, str], text: str) -> dict[int, str]:
+        return signs if self._letters is None else self._letters.beside(signs, text)
 
     def _current(self, active: Item | None) -> Mark | None:
         if active is None:
@@ -104,6 +111,10 @@ class SceneMaker:
             made = self._made["entities"], self._made["events"]
             self._marks = Marks(tuple(one.layer for one in made))
             self._signs = {**made[0].signs, **made[1].signs}
+            if self._palette.tells_by_letters:
+                live = made[0] if is_live else made[1]
+                schema = desk.session.schema
+                self._letters = type_letters(live.items.all, schema, desk.text)
 
     def _level(self, desk: Desk, level: Level, *, is_live: bool) -> _Made:
         items, known = desk.items(level), self._made.get(level)
@@ -213,13 +224,9 @@ def _role_signs(fillers: Iterable[_RoleAt], desk: Desk, *, is_live: bool) -> dic
         place: roles[role].key[:1] if is_live else roles[role].key[:1].upper()
         for role, span in fillers
         if role in roles
-        for place in _blank_before(desk.text, span)
+        for place in blank_before(desk.text, span.start)
     }
 
 
 def _blank_behind(text: str, span: Span) -> Iterable[int]:
     return (span.end,) if text[span.end : span.end + 1] == " " else ()
-
-
-def _blank_before(text: str, span: Span) -> Iterable[int]:
-    return (span.start - 1,) if span.start and text[span.start - 1] == " " else ()

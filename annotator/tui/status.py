@@ -15,7 +15,7 @@ from annotator.services.decisions import is_relabelling, target_of
 from annotator.services.desk import Desk
 from annotator.services.navigation import place_of
 from annotator.services.validation import InvalidEdit
-from annotator.tui.color_sight import ink_on
+from annotator.tui.color_depth import block
 from annotator.tui.keymap import written
 from annotator.tui.looks import Looks
 from annotator.tui.spoken import printed, told, told_count
@@ -77,7 +77,7 @@ def _saved() -> Bit:
 
 
 def _not_saved(problem: str) -> Bit:
-    style = Style(color="#ffffff", bgcolor=worn().alarm, bold=True)
+    style = block(worn().alarm)
     return Bit(f" {told('NOT SAVED: {problem}', problem=problem, width=50)} ", style)
 
 
@@ -85,7 +85,7 @@ def level_bits(desk: Desk, looks: Looks, *, tag: str) -> tuple[list[Bit], list[B
     """The bar above the legend: the live layer, the active item, what a letter would do."""
     color = worn().level(tag)
     left = [
-        Bit(f" {told(tag).upper()} ", _block(color)),
+        Bit(f" {told(tag).upper()} ", block(color)),
         Bit(" "),
     ]
     left += _active_bits(desk, looks)
@@ -94,7 +94,7 @@ def level_bits(desk: Desk, looks: Looks, *, tag: str) -> tuple[list[Bit], list[B
         return left, []
     right = [Bit(f" {printed(_letter_hint(desk))} ", Style(color=worn().strong))]
     if other in desk.levels:
-        key = Style(color=ink_on(worn().muted), bgcolor=worn().muted, bold=True)
+        key = block(worn().muted)
         right += [
             Bit(" ` ", key, "screen.toggle_level"),
             Bit(f" {told(other)} ", _DIM, "screen.toggle_level"),
@@ -113,7 +113,7 @@ def argument_bits(
     left = [
         Bit(
             f" {told(tag).upper()} ",
-            _block(worn().level(tag)),
+            block(worn().level(tag)),
         ),
         Bit(f" {event.type} ", Style(color=looks.color(event.type), bold=True)),
         Bit(f"{visual(arabic)}  "),
@@ -186,10 +186,6 @@ def _key(binding: Binding) -> list[Bit]:
         ),
         Bit(f" {told(binding.description)} ", _DIM, action),
     ]
-
-
-def _block(color: str) -> Style:
-    return Style(color=ink_on(color), bgcolor=color, bold=True)
 
 
 def _active_bits(desk: Desk, looks: Looks) -> list[Bit]:

@@ -52,8 +52,11 @@ _MLTERM = Profile(
     left_out="\u200c",
 )
 
+DOES_IT = "terminal-does-it"
+"""Where the terminal cannot be told to leave Arabic alone: it gets the text as it stands."""
+
 _NO_SWITCH = marked(
-    "this terminal turns Arabic round itself; another one shows it right: docs/terminals.md"
+    "this terminal orders Arabic itself: the cursor may stand off its letter; see docs/terminals.md"
 )
 
 PROFILES: Mapping[str, Profile] = {
@@ -72,7 +75,7 @@ PROFILES: Mapping[str, Profile] = {
             _passed_on(_VTE.off, _KONSOLE.off, _MLTERM.off),
             _passed_on(_VTE.on, _KONSOLE.on, _MLTERM.on),
         ),
-        Profile("terminal-does-it", hint=_NO_SWITCH),
+        Profile(DOES_IT, hint=_NO_SWITCH),
     )
 }
 PLAIN = PROFILES["plain"]
@@ -129,7 +132,7 @@ def recognised(answer: bytes, environment: Mapping[str, str]) -> Profile:
         families = (family for start, family in _FAMILIES.items() if name.startswith(start))
         return PROFILES[next(families, "plain")]
     if environment.get("TERM_PROGRAM") == "Apple_Terminal":
-        return PROFILES["terminal-does-it"]
+        return PROFILES[DOES_IT]
     for variable, family in _VARIABLES.items():
         if environment.get(variable):
             return PROFILES[family]

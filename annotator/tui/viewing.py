@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from annotator.arabic.display import Direction, Display
+from annotator.arabic.display import Direction, Display, is_order_left_to_terminal
 from annotator.model.document import Document
 from annotator.settings import Settings, with_next
 
@@ -39,6 +39,7 @@ class View:
             base=direction_of(document),
             marks=self.settings.harakat == "on",
             invisibles=self.settings.invisibles == "on",
+            is_raw=is_order_left_to_terminal(),
         )
 
     def cycled(self, choice: Choice) -> "View":

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from annotator.tui.color_sight import ink_on
+from annotator.tui.color_depth import block
 from annotator.tui.spoken import printed, told
 from annotator.tui.themes import worn
 from annotator.tui.widgets.line_input import LineInput
@@ -51,7 +51,7 @@ class PickingModal(ModalScreen[Picked | None]):
         self._title = title
         self._hint = hint
         self._highlight = highlight
-        self._letter_style = Style(color=ink_on(worn().labels), bgcolor=worn().labels, bold=True)
+        self._letter_style = block(worn().labels)
 
     def rows(self, typed: str) -> Sequence[Row]:
         """The rows to pick from while `typed` stands in the line."""

@@ -202,7 +202,7 @@ class AdjustingScreen(DecidingScreen):
             if on and item
             else worded("Note on the document")
         )
-        self.app.push_screen(NoteModal(title, notes, highlight=self.palette.word), self._note)
+        self.app.push_screen(NoteModal(title, notes, highlight=self.palette.row), self._note)
 
     def _note(self, picked: Picked | None) -> None:
         if picked is None:

@@ -86,7 +86,7 @@ class AnnotateScreen(TimingScreen):
         bindings = [active.binding for active in self.active_bindings.values()]
         for legend in self.query(Legend):
             bindings += Binding.make_bindings(legend.BINDINGS)
-        self.app.push_screen(HelpModal(bindings, highlight=self.palette.word))
+        self.app.push_screen(HelpModal(bindings, highlight=self.palette.row))
 
     @property
     def keyboard(self) -> str:

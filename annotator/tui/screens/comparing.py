@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
-from rich.style import Style
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -14,7 +13,7 @@ from annotator.arabic.display import ARTICLE, Display
 from annotator.arabic.visual import visual
 from annotator.model.span import Span
 from annotator.services.comparing import Version, differing_words
-from annotator.tui.color_sight import ink_on
+from annotator.tui.color_depth import block
 from annotator.tui.palette import Palette
 from annotator.tui.scene import Mark, Marks, Scene, layer
 from annotator.tui.spoken import printed, told
@@ -57,7 +56,7 @@ class ComparingScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Show both from their beginning."""
-        differing = Style(color=ink_on(worn().waiting), bgcolor=worn().waiting, underline=True)
+        differing = block(worn().waiting, bold=None, underline=True)
         for name, version in self._texts.items():
             article = self.query_one(name, Article)
             title = visual(" ".join(version.title.split()), width=36, base=self._display.base)

@@ -68,7 +68,7 @@ class DeskScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Article on the reading side, panel on the left, live letters below."""
         schema = self.desk.session.schema
-        highlight = self.palette.word
+        highlight = self.palette.row
         yield SplitLine(widget_id="top")
         with Horizontal(id="body"):
             yield RowList(highlight=highlight, widget_id="documents")
@@ -239,7 +239,7 @@ class DeskScreen(Screen[None]):
         """Draw everything anew: another theme is worn."""
         self._scenes, self._lists = SceneMaker(self.palette, self.looks), PanelLists()
         for rows in self.query(RowList):
-            rows.highlight = self.palette.word
+            rows.highlight = self.palette.row
         self.show_level()
         self.show_all()
         self.refresh(recompose=False, layout=True)

@@ -138,7 +138,7 @@ class DocumentsScreen(LearningScreen):
         modal = DocumentsModal(
             progress_of_documents(self.project, self.annotator),
             current=self.desk.session.document.id,
-            highlight=self.palette.word,
+            highlight=self.palette.row,
         )
         self.app.push_screen(modal, self._open_picked)
 

@@ -64,7 +64,7 @@ class FinishingScreen(DocumentsScreen):
     def action_finish(self) -> None:
         """List what to look at; one key finishes anyway."""
         found = remarks(self.desk)
-        modal = DoneModal(found, highlight=self.palette.word)
+        modal = DoneModal(found, highlight=self.palette.row)
         self.app.push_screen(modal, partial(self._finish, found))
 
     async def _finish(self, found: list[Remark], picked: Picked | None) -> None:
@@ -81,7 +81,7 @@ class FinishingScreen(DocumentsScreen):
     def action_set_aside(self) -> None:
         """Say that the document will not be annotated, and why."""
         now = self.desk.session.annotations.set_aside
-        self.app.push_screen(SettingAsideModal(now, highlight=self.palette.word), self._set_aside)
+        self.app.push_screen(SettingAsideModal(now, highlight=self.palette.row), self._set_aside)
 
     async def _set_aside(self, picked: Picked | None) -> None:
         if picked is None or picked.key is None:
@@ -105,7 +105,7 @@ class FinishingScreen(DocumentsScreen):
             return
         held = {label.id: label.value for label in session.annotations.document_labels}
         modal = DocumentLabelsModal(
-            session.schema.document_labels, held, highlight=self.palette.word
+            session.schema.document_labels, held, highlight=self.palette.row
         )
         self.app.push_screen(modal, self._label_document)
 

@@ -43,7 +43,7 @@ class IdentifyingScreen(AdjustingScreen):
             candidates(self.desk, item),
             now=_slug_of(item),
             is_thing=isinstance(item, Mention),
-            highlight=self.palette.word,
+            highlight=self.palette.row,
         )
         self.app.push_screen(modal, self._identify)
 

@@ -70,7 +70,7 @@ class LookingUpScreen(FinishingScreen):
             words=words,
             types=list(schema.entities if desk.level == "entities" else schema.events),
             act=self._act_on_hits,
-            highlight=self.palette.word,
+            highlight=self.palette.row,
         )
         self.app.push_screen(modal, partial(self._go_to_hit, modal))
 
@@ -113,7 +113,7 @@ class LookingUpScreen(FinishingScreen):
         if len(versions) == 1:
             compare(Picked("0", ""))
         else:
-            self.app.push_screen(VersionsModal(versions, highlight=self.palette.word), compare)
+            self.app.push_screen(VersionsModal(versions, highlight=self.palette.row), compare)
 
     def action_find(self) -> None:
         """Find words, and go to one of the places."""
@@ -122,7 +122,7 @@ class LookingUpScreen(FinishingScreen):
             if picked is not None and picked.key is not None:
                 self.move_to(int(picked.key))
 
-        self.app.push_screen(FindingModal(self.desk.text, highlight=self.palette.word), go)
+        self.app.push_screen(FindingModal(self.desk.text, highlight=self.palette.row), go)
 
     def action_guidelines(self) -> None:
         """What the label schema says of the active item's type; without one, of all types."""
@@ -135,6 +135,6 @@ class LookingUpScreen(FinishingScreen):
             event_type or (active.type if active is not None else None),
             level=self.desk.level,
             looks=self.looks,
-            highlight=self.palette.word,
+            highlight=self.palette.row,
         )
         self.app.push_screen(modal)

@@ -77,7 +77,7 @@ class RelatingScreen(PointingScreen):
         if len(links) == 1:
             self._run(ToggleRelation(links[0]), one.id)
             return
-        modal = LinkModal(links, self.desk, highlight=self.palette.word)
+        modal = LinkModal(links, self.desk, highlight=self.palette.row)
         self.app.push_screen(modal, partial(self._relate_as, one.id, links))
 
     def _relate_as(self, mention_id: str, links: list[Link], picked: Picked | None) -> None:

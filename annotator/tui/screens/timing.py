@@ -86,7 +86,7 @@ class TimingScreen(LookingUpScreen):
     def action_pause(self) -> None:
         """Stop the clock until a key is pressed."""
         self.work.pause()
-        self.app.push_screen(PauseModal(highlight=self.palette.word), lambda _: self.work.go_on())
+        self.app.push_screen(PauseModal(highlight=self.palette.row), lambda _: self.work.go_on())
 
     def action_toggle_figures(self) -> None:
         """Show or hide time and keys."""

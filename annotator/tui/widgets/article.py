@@ -145,6 +145,8 @@ class Article(SidedScrollView, can_focus=False):
         """Whether the paragraph around `offset` runs from right to left."""
         if self._layout_ is None:
             return True
+        if self._display.is_raw:  # rows begin on the left, and the terminal turns them round
+            return bool(base_level(self._text[:_LOOKED_AT], self._display.base))
         return self._layout_.line(self._layout_.row_of(offset)).is_rtl
 
     def row_end(self, offset: int, *, is_start: bool) -> int:

@@ -18,6 +18,7 @@ from annotator.arabic.visual import visual
 from annotator.model.label_types import Attribute
 from annotator.tui.palette import Palette
 from annotator.tui.themes import worn
+from annotator.wording import reading_direction
 
 
 class Chip(NamedTuple):
@@ -90,22 +91,26 @@ class Legend(Widget, can_focus=True):
         """One row of chips."""
         base, width = self.rich_style, self.size.width
         segments: list[Segment] = []
-        place = 0
+        place, is_mirrored = 0, reading_direction() == "rtl"
         for placed in self._place(width):
             if placed.row != y:
                 continue
             segments.append(Segment(" " * (placed.x - place), base))
             key, color = f" {placed.chip.key} ", placed.chip.color()
             segments.append(Segment(key, base + self._palette.key(color)))
-            segments.append(Segment(f" {placed.text}", base + Style(color=color)))
+            words = f"{placed.text} " if is_mirrored else f" {placed.text}"
+            segments.append(Segment(words, base + Style(color=color)))
             place = placed.x + placed.width
+        if is_mirrored:
+            segments = [Segment(" " * (width - place), base), *reversed(segments)]
         return Strip(segments).adjust_cell_length(width, base)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the letter of the chip does."""
         event.stop()
+        x = self.size.width - 1 - event.x if reading_direction() == "rtl" else event.x
         for placed in self._place(self.size.width):
-            if placed.row == event.y and placed.x <= event.x < placed.x + placed.width:
+            if placed.row == event.y and placed.x <= x < placed.x + placed.width:
                 await self.run_action(placed.chip.action)
 
     def _place(self, width: int) -> list[_Placed]:
@@ -148,7 +153,8 @@ def _in_rows(
 
 
 def _code_and_arabic(chip: Chip) -> str:
-    return f"{visual(chip.code)} {visual(chip.arabic)}".rstrip()
+    names = [name for name in (visual(chip.code), visual(chip.arabic)) if name]
+    return " ".join(reversed(names) if reading_direction() == "rtl" else names)
 
 
 def _code(chip: Chip) -> str:

@@ -192,7 +192,7 @@ class LineInput(Widget, can_focus=True):
             if selection and cell.start < selection.end and selection.start < cell.end:
                 style += Palette().selection
             if self.has_focus and cell.start <= self._typed.cursor < cell.end:
-                style += Style(reverse=True)
+                style += Style(reverse=not style.reverse)
             segments.append(Segment(cell.text, style))
         self._hidden = self._first_in_view(line)
         text = Strip(segments).crop(self._hidden, self._hidden + self._room)
