@@ -66,10 +66,13 @@ class Palette:
         """A key that jumps to what it stands on."""
         return block(worn().labels)
 
-    @property
-    def sign(self) -> Style:
-        """A sign drawn beside an item."""
-        return _style(_shade(worn().waiting), None, bold=True, underline=False)
+    def signed(self, style: Style) -> Style:
+        """A sign drawn beside an item, in a blank that would be drawn in `style`."""
+        shade = _shade(worn().waiting)
+        ground = style.bgcolor.name if style.bgcolor is not None else worn().ground
+        if shade is not None and has_many_colors():  # a digit may stand inside a filled item
+            shade = _readable(shade, ground, worn().least_contrast)
+        return style + _style(shade, None, bold=True, underline=False)
 
     @property
     def tells_by_letters(self) -> bool:

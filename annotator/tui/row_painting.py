@@ -28,7 +28,7 @@ def paint_row(line: Line, scene: Scene, palette: Palette, *, has_cursor: bool) -
         text = cell.text
         sign = scene.signs.get(cell.start)
         if sign is not None:
-            text, style = sign, style + palette.sign
+            text, style = sign, palette.signed(style)
         if has_cursor and cell.start <= scene.cursor < cell.end:
             cursor_is_drawn = True
             style = palette.under_cursor(style)
