@@ -43,6 +43,14 @@ def moved_by_letter(span: Span, text: str, border: Border, *, is_forward: bool) 
     return _checked(place, span.end) if border == "start" else _checked(span.start, place)
 
 
+def letter_end(text: str, offset: int) -> int:
+    """Where the letter at `offset` ends, the marks on it included."""
+    end = offset + 1
+    while end < len(text) and _is_mark(text[end]):
+        end += 1
+    return end
+
+
 def toggled_proclitic(span: Span, words: Words) -> Span:
     """The span with the next proclitic of its first word cut off, or, after the last, all restored.
 

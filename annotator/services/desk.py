@@ -4,6 +4,7 @@ from functools import cached_property
 
 from annotator.model.remark import Level as DoneLevel
 from annotator.model.span import Span
+from annotator.services.borders import letter_end
 from annotator.services.editing import Edit, EditingSession, Outcome
 from annotator.services.navigation import Item, Items, Level, place_of
 from annotator.services.shown_items import ShownItems
@@ -94,7 +95,7 @@ class Desk:
         if self.is_selecting_words:
             start, end = self.words.at(first).start, self.words.at(last).end
         else:
-            start, end = first, last + 1
+            start, end = first, letter_end(self.text, last)
         chosen = self.text[start:end]
         start += len(chosen) - len(chosen.lstrip())
         end -= len(chosen) - len(chosen.rstrip())

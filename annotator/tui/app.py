@@ -2,14 +2,13 @@
 
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.driver import Driver
-from textual.screen import Screen
 
 from annotator.errors import AnnotatorError
 from annotator.services.opening import Opening
@@ -22,7 +21,6 @@ from annotator.tui.keymap import key_named
 from annotator.tui.modals.picking import Picked, PickingModal
 from annotator.tui.palette import Palette
 from annotator.tui.screens.opening import OpeningScreen
-from annotator.tui.spoken import told
 from annotator.tui.theme_sheet import painted
 from annotator.tui.themes import THEMES, worn
 from annotator.tui.viewing import View
@@ -39,6 +37,7 @@ class AnnotatorApp(App[None]):
 
     CSS_PATH = "app.tcss"
     TITLE = "annotator"
+    ENABLE_COMMAND_PALETTE = False  # it draws Arabic as it is typed; ours is `CommandsModal`
     ALLOW_SELECT = False  # it would copy what is drawn; `Ctrl+C` copies the text
 
     def __init__(  # noqa: PLR0913 -- each is set by itself
@@ -115,12 +114,6 @@ class AnnotatorApp(App[None]):
     def summary(self) -> str:
         """One line about the session; empty if nothing was decided."""
         return self.work.figures.summary() if self.work.figures.decisions else ""
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 -- the signature is Textual's
-        """What the palette offers besides the keys of the screen."""
-        yield SystemCommand(
-            told("leave annotator (Ctrl+Q)"), told("Everything is saved"), self.action_quit
-        )
 
     def get_default_screen(self) -> OpeningScreen:
         """The text first; what needs the label schema follows when it is on screen."""

@@ -13,6 +13,7 @@ from annotator.store import documents, suggestions
 from annotator.tui.app import AnnotatorApp
 from annotator.tui.messages import SuggestionsArrived, WorkFailed
 from annotator.tui.widgets.row_list import RowList
+from annotator.wording import use_language
 from tests.tui.conftest import LAYER, MENTIONS, Clock, Stage, span
 
 OpenApp = Callable[[], AnnotatorApp]
@@ -163,6 +164,16 @@ async def test_what_is_copied_is_the_text_not_what_is_drawn(stage: Stage) -> Non
     stage.go_to("حداد")
     await stage.press("shift+left", "ctrl+c")
     assert stage.app.clipboard == "حداد مدينة"
+
+
+async def test_the_palette_finds_arabic_names_by_what_is_typed(stage: Stage) -> None:
+    use_language("ar")
+    try:
+        await stage.press("space", "ctrl+p", *"التراجع", "ctrl+u", *"تراجع", "enter")
+        await stage.pilot.pause()
+        assert stage.mentions == []
+    finally:
+        use_language("en")
 
 
 async def test_the_palette_runs_a_key_by_its_name(stage: Stage) -> None:

@@ -58,6 +58,7 @@ LOOKED_AT: tuple[tuple[str, ...], ...] = (
     ("f12",),
     ("ctrl+f", "w"),
     ("ctrl+k",),
+    ("ctrl+p", "ت"),
     ("ctrl+y",),
     ("\\",),
     ("shift+left", "ctrl+c"),

@@ -9,9 +9,10 @@ from annotator.services.argument_form import event_of
 from annotator.services.learning import Learning
 from annotator.services.project import Project
 from annotator.services.work_clock import WorkClock
-from annotator.tui.commands import KeyCommands
 from annotator.tui.keyboards import KeyReader
+from annotator.tui.modals.commands import CommandsModal
 from annotator.tui.modals.help import HelpModal
+from annotator.tui.modals.picking import Picked
 from annotator.tui.pace import Pace
 from annotator.tui.palette import Palette
 from annotator.tui.screens.timing import TimingScreen
@@ -24,8 +25,6 @@ LOOK_EVERY_S = 0.4
 class AnnotateScreen(TimingScreen):
     """Owns the project's connection of this thread; the worker has its own."""
 
-    COMMANDS = {KeyCommands}  # noqa: RUF012 -- Textual's own form
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "f3,ctrl+l",
@@ -34,6 +33,14 @@ class AnnotateScreen(TimingScreen):
             key_display="F3",
             tooltip="show or hide the side panel",
             id="annotate.view.panel",
+        ),
+        Binding(
+            "ctrl+p",
+            "open_commands",
+            "commands",
+            tooltip="every key by its name; Enter does it",
+            show=False,
+            id="annotate.view.commands",
         ),
         Binding("f1,ctrl+g", "help", "keys", key_display="F1", id="annotate.view.help"),
     ]
@@ -87,6 +94,18 @@ class AnnotateScreen(TimingScreen):
         for legend in self.query(Legend):
             bindings += Binding.make_bindings(legend.BINDINGS)
         self.app.push_screen(HelpModal(bindings, highlight=self.palette.row))
+
+    def action_open_commands(self) -> None:
+        """Every live key by its name, to do what it does."""
+        bindings = [
+            active.binding for active in self.active_bindings.values() if active.node is self
+        ]
+        modal = CommandsModal(bindings, highlight=self.palette.row)
+        self.app.push_screen(modal, self._run_command)
+
+    async def _run_command(self, picked: Picked | None) -> None:
+        if picked is not None and picked.key is not None:
+            await self.run_action(picked.key)
 
     @property
     def keyboard(self) -> str:
