@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 from textual.geometry import Size
 
 from annotator.model.document import Document
@@ -12,8 +13,9 @@ from annotator.services.project import Project, utc_now
 from annotator.store import documents, suggestions
 from annotator.tui.app import AnnotatorApp
 from annotator.tui.messages import SuggestionsArrived, WorkFailed
+from annotator.tui.modals.picking import PickingModal
 from annotator.tui.widgets.row_list import RowList
-from annotator.wording import use_language
+from annotator.wording import Language, use_language
 from tests.tui.conftest import LAYER, MENTIONS, Clock, Stage, span
 
 OpenApp = Callable[[], AnnotatorApp]
@@ -180,3 +182,24 @@ async def test_the_palette_runs_a_key_by_its_name(stage: Stage) -> None:
     await stage.press("space", "ctrl+p", *"undo", "enter")
     await stage.pilot.pause()
     assert stage.mentions == []
+
+
+@pytest.mark.parametrize("key", ["f1", "ctrl+p"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+async def test_whatever_a_key_does_fits_beside_it_on_the_smallest_screen(
+    open_app: OpenApp, key: str, language: Language
+) -> None:
+    use_language(language)
+    try:
+        app = open_app()
+        async with app.run_test(size=(80, 24)) as pilot:
+            stage = Stage(app, pilot, Clock())
+            await stage.shown()
+            await stage.press(key)
+            modal = app.screen
+            assert isinstance(modal, PickingModal)
+            rows = modal.rows("")
+            assert len(rows) > 30
+            assert max(sum(cell_len(b.text) for b in row.left) for row in rows) <= modal.list_width
+    finally:
+        use_language("en")

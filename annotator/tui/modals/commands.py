@@ -14,6 +14,8 @@ from annotator.tui.widgets.split_line import Bit
 from annotator.wording import marked, worded
 
 QUIT = "app.quit"
+_TEXT_COLUMNS = 58
+"""They fit beside the key on a screen of 80 columns; what is longer is cut."""
 
 
 class CommandsModal(PickingModal):
@@ -45,4 +47,6 @@ class CommandsModal(PickingModal):
 
     def _row(self, action: str) -> Row:
         name, key = self._names[action]
-        return Row(action, (Bit(f" {key:<12} ", Style(bold=True)), Bit(printed(name))))
+        return Row(
+            action, (Bit(f" {key:<12} ", Style(bold=True)), Bit(printed(name, width=_TEXT_COLUMNS)))
+        )

@@ -1,6 +1,7 @@
 """Help: every live key with what it does, made from the bindings themselves."""
 
-from collections.abc import Iterable, Sequence
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.style import Style
 from textual.binding import Binding
@@ -28,6 +29,8 @@ _SECTIONS = (
     ("arguments", marked("Argument form")),
 )
 _KEY_COLUMNS = 22
+_TEXT_COLUMNS = 48
+"""They fit beside the keys on a screen of 80 columns."""
 
 
 class HelpModal(PickingModal):
@@ -52,10 +55,11 @@ class HelpModal(PickingModal):
         rows: list[Row] = []
         for prefix, title in _SECTIONS:
             section = [
-                _row(binding_id, keys, description)
+                row
                 for binding_id, (keys, description) in self._keys.items()
                 if binding_id.startswith(f"{prefix}.")
                 and typed.lower() in f"{' '.join(keys)} {description}".lower()
+                for row in _rows(binding_id, keys, description)
             ]
             if section:
                 rows += [
@@ -69,7 +73,10 @@ class HelpModal(PickingModal):
         self.dismiss(None)
 
 
-def _row(binding_id: str, keys: Sequence[str], description: str) -> Row:
-    return Row(
-        binding_id, (Bit(f"   {'  '.join(keys):<{_KEY_COLUMNS}}"), Bit(printed(description)))
-    )
+def _rows(binding_id: str, keys: Sequence[str], description: str) -> Iterator[Row]:
+    """The keys, and beside them what they do in as many rows as it takes."""
+    said = "  ".join(keys)
+    for number, part in enumerate(textwrap.wrap(description, _TEXT_COLUMNS)):
+        key = "" if number else binding_id
+        yield Row(key, (Bit(f"   {said:<{_KEY_COLUMNS}}"), Bit(printed(part))))
+        said = ""
