@@ -193,10 +193,10 @@ class Article(SidedScrollView, can_focus=False):
         current = self.scene.current
         if current is not None and line.start <= current.span.start <= max(line.end, line.start):
             self._painted_id = self.scene.current_id
-        margin = Strip.join([self.bar(y), Strip.blank(self._left - self.bar_columns, style)])
+        margin = Strip.blank(self._left - self.bar_columns, style)
         has_cursor = self._layout_.row_of(self.scene.cursor) == row
         painted = paint_row(line, self.scene, self.palette, has_cursor=has_cursor)
-        return Strip.join([margin, painted]).adjust_cell_length(width, style)
+        return Strip.join([self.bar(y), margin, painted]).adjust_cell_length(width, style)
 
     def on_resize(self, _: events.Resize) -> None:
         """Wrap anew, and keep the cursor's place in view."""

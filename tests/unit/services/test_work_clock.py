@@ -1,6 +1,7 @@
 """Time and keys of decisions: idle time is cut, pauses and breaks are none of it."""
 
 from annotator.services.work_clock import BREAK_S, Figures, WorkClock, spoken
+from annotator.wording import use_language
 
 
 class Hands:
@@ -71,3 +72,14 @@ def test_a_session_is_summed_up_in_a_line() -> None:
 
 def test_durations_are_spoken_in_the_largest_units() -> None:
     assert [spoken(s) for s in (45, 720, 3900)] == ["45 s", "12 min", "1 h 5 min"]
+
+
+def test_both_are_told_in_the_language_of_the_screen() -> None:
+    use_language("ar")
+    try:
+        assert [spoken(s) for s in (1, 45, 120, 3900)] == [
+            "ثانية", "45 ثانية", "دقيقتان", "ساعة و5 دقائق",
+        ]  # fmt: skip
+        assert Figures(3, 6, 30.0).summary().startswith("3 قرارات في 30 ثانية")
+    finally:
+        use_language("en")
