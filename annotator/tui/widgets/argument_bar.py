@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
@@ -20,7 +19,8 @@ from annotator.tui.messages import AttributeCycled
 from annotator.tui.palette import Palette
 from annotator.tui.spoken import named, told
 from annotator.tui.themes import worn
-from annotator.wording import worded
+from annotator.tui.widgets.split_line import Bit, joined
+from annotator.wording import reading_direction, worded
 
 _ROLE_COLUMNS = 26
 
@@ -126,20 +126,18 @@ class ArgumentBar(Widget, can_focus=True):
         arabic, english = self._looks.role_names(slot.role)
         key = self._looks.schema.roles[slot.role].key
         names = f" {english} {visual(arabic)}"
-        segments = [
-            Segment(f" {key} ", base + self._palette.key(color)),
-            Segment(names.ljust(_ROLE_COLUMNS), base),
-        ]
+        bits = [Bit(f" {key} ", self._palette.key(color)), Bit(names.ljust(_ROLE_COLUMNS))]
         for filler in slot.fillers:
-            segments += self._filler(filler, base)
+            bits += self._filler(filler)
         if not slot.fillers:
             sign, style = (
                 (told("expected"), Style(color=worn().waiting))
                 if slot.is_expected
                 else ("·", Style())
             )
-            segments.append(Segment(sign, base + style))
-        return Strip(segments).adjust_cell_length(self.size.width, base)
+            bits.append(Bit(sign, style))
+        is_mirrored = reading_direction() == "rtl"
+        return joined(bits, (), width=self.size.width, base=base, is_mirrored=is_mirrored)
 
     def on_click(self, event: events.Click) -> None:
         """Point the role under the mouse."""
@@ -147,14 +145,14 @@ class ArgumentBar(Widget, can_focus=True):
         if event.y < len(self._slots):
             self.action_point(self._slots[event.y].role)
 
-    def _filler(self, filler: Filler, base: Style) -> list[Segment]:
+    def _filler(self, filler: Filler) -> list[Bit]:
         words = visual(filler.span.of(self._text), width=32)
         color = self._looks.color(filler.type)
         if filler.is_guess:
-            shade = base + Style(color=color, underline=True)
-            return [Segment(words, shade), Segment(f" {told('guess')}   ", base + Style(dim=True))]
-        shade = base + Style(color=color, bold=True)
-        return [Segment(words, shade), Segment(f" {filler.type}   ", base + Style(dim=True))]
+            look, said = Style(color=color, underline=True), told("guess")
+        else:
+            look, said = Style(color=color, bold=True), filler.type
+        return [Bit(words, look), Bit(f" {said}   ", Style(dim=True))]
 
 
 def make_argument_bar(
