@@ -19,7 +19,7 @@ HARD = (
     "الآ\u200cن \u2067x لأ\u2069 كتـــاب 漢字 😀 e\u0301 «لإنهاء» ١٢٣٤ ل\u064eا\n"
     "An English row with لأوكرانيا and 42 in it."
 )
-DRAGS = 20
+DRAGS = 8
 MARGIN, TOP = 1, 1
 """Columns before the text, and the frame above it."""
 
