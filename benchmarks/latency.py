@@ -1,5 +1,8 @@
 """How quick the screen is: from a key to the last byte painted, and the bytes it takes.
 
+`move at once` is the first seconds after the text is there, while suggestions are made beside it;
+everything else is measured when nothing is under way.
+
 Run `python -m benchmarks.latency`; it prints one JSON object. Programs run on a pseudo-terminal of
 120 by 40 with a driver that writes real bytes; the seeds, a text of 10,000 characters with 500
 mentions and one of 100,000 with 5,000 stand beside an empty Textual app in the same run.
@@ -101,10 +104,11 @@ def measured(code: str, painted: bytes, home: Path, *, is_empty: bool = False) -
             starts.append(terminal.wait_for(painted))
     with TypingTerminal(code, columns=COLUMNS, rows=ROWS, environment=environment) as terminal:
         terminal.wait_for(painted)
+        at_once = {"move at once": summary([terminal.press(LEFT) for _ in range(PRESSES)])}
         terminal.settle()
         keys = {"move": summary([terminal.press(LEFT) for _ in range(PRESSES)])}
         if not is_empty:
-            keys |= _of_an_article(terminal)
+            keys |= at_once | _of_an_article(terminal)
         widths = [COLUMNS - 9, COLUMNS] * 5
         keys["resize"] = summary([terminal.resize(width) for width in widths])
     return Screen(round(statistics.median(starts) * 1000, 1), keys)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from annotator.model.document import Document, Zone
 from annotator.model.span import Span
-from annotator.store import search
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,9 @@ def add(connection: sqlite3.Connection, documents: Iterable[Document], *, at: st
         "insert into documents values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (_row(document, position, at) for position, document in placed),
     )
+    # the words of a text are cut with tables that reading it does not need
+    from annotator.store import search  # noqa: PLC0415 -- heavy, loaded when it is needed
+
     search.add(connection, ((position, document.text) for position, document in placed))
 
 
@@ -57,6 +59,8 @@ def replace(connection: sqlite3.Connection, document: Document, *, at: str) -> N
         connection.execute(
             "insert into replaced_texts values (?, ?, ?)", (document.id, row["text"], at)
         )
+        from annotator.store import search  # noqa: PLC0415 -- heavy, loaded when it is needed
+
         search.remove(connection, row["position"], row["text"])
         search.add(connection, [(row["position"], document.text)])
     _, _, *values, _ = _row(document, row["position"], row["imported_at"])

@@ -18,18 +18,19 @@ from annotator.tui.color_depth import depth_of, see
 from annotator.tui.copying import told_copy
 from annotator.tui.keyboards import KeyReader
 from annotator.tui.keymap import key_named
-from annotator.tui.modals.picking import Picked, PickingModal
 from annotator.tui.palette import Palette
 from annotator.tui.screens.opening import OpeningScreen
 from annotator.tui.theme_sheet import painted
 from annotator.tui.themes import THEMES, worn
 from annotator.tui.viewing import View
-from annotator.tui.widgets.line_input import LineInput
 from annotator.wording import worded
 
 if TYPE_CHECKING:
+    from annotator.tui.modals.picking import Picked
+
     # label schemas and suggestions take 0.2 s to load
     from annotator.tui.screens.annotate import AnnotateScreen
+    from annotator.tui.widgets.line_input import LineInput
 
 
 class AnnotatorApp(App[None]):
@@ -89,12 +90,18 @@ class AnnotatorApp(App[None]):
     def _read(self, key: events.Key) -> events.Key:
         """The key as bindings know it; where text is typed it is what it is."""
         meant = self.key_reader.meant(key.character) if key.character else None
-        if meant in (None, key.character) or isinstance(self.focused, LineInput):
+        if meant in (None, key.character):
+            return key
+        from annotator.tui.widgets.line_input import LineInput  # noqa: PLC0415 -- the text is painted without it
+
+        if isinstance(self.focused, LineInput):
             return key
         return events.Key(key_named(meant or ""), meant)
 
-    def on_line_input_copy_asked(self, message: LineInput.CopyAsked) -> None:
+    def on_line_input_copy_asked(self, message: "LineInput.CopyAsked") -> None:
         """Copy what is selected in a line one types in, and say by which way."""
+        from annotator.tui.modals.picking import PickingModal  # noqa: PLC0415 -- the text is painted without it
+
         message.stop()
         try:
             said = told_copy(
@@ -131,7 +138,7 @@ class AnnotatorApp(App[None]):
         modal = SchemasModal(names, annotator, highlight=self.palette.row)
         self.push_screen(modal, self._annotate_with)
 
-    def _annotate_with(self, picked: Picked | None) -> None:
+    def _annotate_with(self, picked: "Picked | None") -> None:
         if picked is None or picked.key is None:
             self.exit()
             return

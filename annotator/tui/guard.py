@@ -18,6 +18,9 @@ _SETTLED_S = 1.0
 _GARBAGE = 5_000, 20, 20
 """What is there after so long stays; looking for garbage in it would hold up keys by 0.2 s."""
 
+_SWITCH_S = 0.0005
+"""Suggestions are made in a thread: a key waits for it so long at a time, not ten times that."""
+
 
 class GuardedApp(AnnotatorApp):
     """Everything is stored already when a signal comes; what is left is the place and the modes."""
@@ -28,6 +31,7 @@ class GuardedApp(AnnotatorApp):
         for number in ENDING:
             loop.add_signal_handler(number, self._leave, number)
         release_ending_signals()
+        sys.setswitchinterval(_SWITCH_S)
         gc.set_threshold(*_GARBAGE)
         self.set_timer(_SETTLED_S, gc.freeze)
 

@@ -1,12 +1,16 @@
 """Keys: the bindings that come from a label schema, and how keys are written."""
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
-from annotator.model.label_types import Attribute, Named
 from annotator.tui.spoken import named
 from annotator.wording import marked
+
+if TYPE_CHECKING:
+    # label schemas bring pydantic: the text is on the screen before that is loaded
+    from annotator.model.label_types import Attribute, Named
 
 _WRITTEN = {
     "space": "Space",
@@ -82,7 +86,7 @@ def written(key: str) -> str:
     return signs + (_WRITTEN.get(last) or last.upper())
 
 
-def type_bindings(parts: Mapping[str, Named], *, action: str, layer: str) -> Iterator[Binding]:
+def type_bindings(parts: "Mapping[str, Named]", *, action: str, layer: str) -> Iterator[Binding]:
     """A binding for each type of a label schema; types with two letters share one for the first."""
     prefixes: set[str] = set()
     for name, part in parts.items():
@@ -105,7 +109,7 @@ def type_bindings(parts: Mapping[str, Named], *, action: str, layer: str) -> Ite
             )
 
 
-def attribute_bindings(attributes: Mapping[str, Attribute], *, layer: str) -> Iterator[Binding]:
+def attribute_bindings(attributes: "Mapping[str, Attribute]", *, layer: str) -> Iterator[Binding]:
     """A binding for each attribute, which sets it to its next value."""
     for name, attribute in attributes.items():
         yield Binding(

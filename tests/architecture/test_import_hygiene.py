@@ -17,6 +17,7 @@ HELP = "from annotator.cli.main import run; run(['--help'])"
 HEADLESS = [
     name for name in module_names() if not name.startswith(("annotator.tui.", "annotator.hub."))
 ]
+PAINTING = "import annotator.tui.guard, annotator.tui.probe, annotator.tui.run"
 COMMANDS = module_names(below="annotator.cli.commands")
 
 
@@ -49,6 +50,10 @@ def test_a_command_loads_nothing_heavy_before_it_runs(command: str) -> None:
 
 def test_whatever_a_headless_command_calls_loads_no_front_end_and_no_extra() -> None:
     assert loaded_by(f"import {', '.join(HEADLESS)}") & (FRONT_END | EXTRAS) == set()
+
+
+def test_the_text_is_painted_before_label_schemas_are_loaded() -> None:
+    assert loaded_by(PAINTING) & (EXTRAS | SLOW - {"rich"}) == set()
 
 
 def test_the_check_sees_what_is_loaded() -> None:

@@ -161,8 +161,9 @@ class DeskScreen(Screen[None]):
         )
         self._show_level_bar()
         self._show_panel()
-        for bar in self.query(ArgumentBar):
-            bar.show(now, self.desk.text)
+        if self.form is not None:
+            for bar in self.query(ArgumentBar):
+                bar.show(now, self.desk.text)
         self._show_keys()
 
     @property
@@ -205,7 +206,8 @@ class DeskScreen(Screen[None]):
         lists = self._lists.rows(self.desk, self.looks, self.palette, width=width)
         for name, rows in zip(("#mentions", "#events"), lists, strict=True):
             self.query_one(name, RowList).show(rows, highlighted=active_id)
-        for relations in self.query("#relations").results(RowList):
+        if self.desk.session.schema.relations:
+            relations = self.query_one("#relations", RowList)
             relations.show(relation_rows(self.desk, width=width), highlighted=active_id)
 
     def _show_keys(self) -> None:

@@ -66,10 +66,11 @@ class RowList(ScrollView, can_focus=False):
         self.highlight = highlight
         """Laid over the row that stands out."""
         self._painted: dict[int, tuple[Row, bool]] = {}
+        self._base: Style | None = None
 
     def show(self, rows: Sequence[Row], *, highlighted: str | None = None) -> None:
         """Show `rows`; the one with the key `highlighted` stands out and is in view."""
-        is_new = rows is not self._rows
+        is_new = rows is not self._rows and (isinstance(rows, LazyRows) or rows != self._rows)
         if is_new:
             self._rows = rows
             self._keys = rows.keys if isinstance(rows, LazyRows) else [row.key for row in rows]
@@ -108,9 +109,14 @@ class RowList(ScrollView, can_focus=False):
         self._move_highlight(self._keys.index(wanted))
         self._reveal()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Rows of one refresh share their look; Textual works it out anew whenever it is asked."""
+        self._base = self.rich_style
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """One row."""
-        base, width = self.rich_style, self.scrollable_content_region.width
+        base, width = self._base or self.rich_style, self.scrollable_content_region.width
         place = y + round(self.scroll_y)
         shown = self._row_at(place)
         if shown is None:
