@@ -28,6 +28,8 @@ from annotator.tui.widgets.line_input import LineInput
 from annotator.wording import worded
 
 if TYPE_CHECKING:
+    from annotator.services.lessons import Course
+
     # label schemas and suggestions take 0.2 s to load
     from annotator.tui.screens.annotate import AnnotateScreen
 
@@ -53,6 +55,7 @@ class AnnotatorApp(App[None]):
         work_clock: Callable[[], float] = time.monotonic,
         idle_s: float = 60.0,
         break_after_s: float = 0.0,
+        course: "Course | None" = None,
     ) -> None:
         super().__init__(driver_class=driver_class)
         self.project_path = path
@@ -74,6 +77,10 @@ class AnnotatorApp(App[None]):
         """Something to say about this terminal."""
         self.work = WorkClock(work_clock, idle_s=idle_s)
         self.break_after_s = break_after_s
+        self.course = course
+        """The lessons to give on the way; without them it is work."""
+        self.wants_tutorial = False
+        """Whether the person left for the tutorial, and wants to come back after it."""
 
     async def on_event(self, event: events.Event) -> None:
         """Count every key a person presses, and read it by the keyboard's layout."""
@@ -116,6 +123,15 @@ class AnnotatorApp(App[None]):
         yield SystemCommand(
             told("leave annotator (Ctrl+Q)"), told("Everything is saved"), self.action_quit
         )
+        if self.course is None:
+            yield SystemCommand(
+                told("tutorial"), told("five minutes, then back here"), self.leave_for_tutorial
+            )
+
+    def leave_for_tutorial(self) -> None:
+        """End; whoever ran this opens the tutorial, and this again after it."""
+        self.wants_tutorial = True
+        self.exit()
 
     def get_default_screen(self) -> OpeningScreen:
         """The text first; what needs the label schema follows when it is on screen."""
@@ -149,8 +165,15 @@ class AnnotatorApp(App[None]):
         from annotator.services.project import Project  # noqa: PLC0415 -- heavy, loaded when it is needed
         from annotator.tui.screens.annotate import AnnotateScreen  # noqa: PLC0415 -- heavy, loaded when it is needed
 
-        screen = AnnotateScreen(
-            Project.open(self.project_path),
+        project, kind = Project.open(self.project_path), AnnotateScreen
+        if self.course is not None:
+            from annotator.tui.lesson_keys import keys_by_action  # noqa: PLC0415 -- rarely needed
+            from annotator.tui.screens.tutorial import teaching  # noqa: PLC0415 -- rarely needed
+
+            schema = project.schema_of(self.opened.annotator)
+            kind = teaching(self.course, keys_by_action(schema, self.project_path))
+        screen = kind(
+            project,
             self.opened.annotator,
             document_id=self.opened.document.id,
             offset=self.opened.offset,
