@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,10 @@ from annotator.services.opening import Opening
 from annotator.services.work_clock import WorkClock
 from annotator.settings import Settings
 from annotator.tui.copying import told_copy
+from annotator.tui.key_guard import KeyGuard, behind_keys
 from annotator.tui.keyboards import KeyReader
 from annotator.tui.keymap import key_named
+from annotator.tui.messages import BurstStopped
 from annotator.tui.modals.picking import Picked, PickingModal
 from annotator.tui.palette import Palette
 from annotator.tui.screens.opening import OpeningScreen
@@ -46,7 +49,7 @@ class AnnotatorApp(App[None]):
         path: Path,
         opened: Opening,
         *,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] | None = None,
         with_suggestions: bool = True,
         settings: Settings | None = None,
         driver_class: type[Driver] | None = None,
@@ -60,7 +63,8 @@ class AnnotatorApp(App[None]):
         super().__init__(driver_class=driver_class)
         self.project_path = path
         self.opened = opened
-        self.clock = clock
+        self.clock = clock or time.monotonic
+        self._guard = KeyGuard(clock)
         self.with_suggestions = with_suggestions
         """Whether missing suggestions are made in the background."""
         is_coarse = self.console.color_system != "truecolor"
@@ -86,8 +90,17 @@ class AnnotatorApp(App[None]):
         """Count every key a person presses, and read it by the keyboard's layout."""
         if isinstance(event, events.Key) and not event.is_forwarded and event is not self._read_key:
             self.work.pressed()
+            heard = self._guard.hears(event, is_typing=isinstance(self.focused, LineInput))
+            if heard == "begins":
+                behind_keys(self, partial(self._stop_burst, self._guard.burst_began))
+            if heard != "person":
+                return
             event = self._read_key = self._read(event)
         await super().on_event(event)
+
+    def _stop_burst(self, began: float) -> None:
+        for screen in self.screen_stack[1:2]:  # what stands over it decides nothing by itself
+            screen.post_message(BurstStopped(began))
 
     def _read(self, key: events.Key) -> events.Key:
         """The key as bindings know it; where text is typed it is what it is."""

@@ -12,7 +12,6 @@ from annotator.services.work_clock import WorkClock
 from annotator.tui.commands import KeyCommands
 from annotator.tui.keyboards import KeyReader
 from annotator.tui.modals.help import HelpModal
-from annotator.tui.pace import Pace
 from annotator.tui.palette import Palette
 from annotator.tui.screens.timing import TimingScreen
 from annotator.tui.widgets.legend import Legend
@@ -54,7 +53,6 @@ class AnnotateScreen(TimingScreen):
     ) -> None:
         self.key_reader = key_reader
         self._with_suggestions = with_suggestions
-        self.pace = Pace(clock)
         self._clock = clock
         self.work, self.break_after_s = work, break_after_s
         super().__init__(
