@@ -71,7 +71,6 @@ class TutorialScreen(AnnotateScreen):
         await self.close_form()
         lesson = self.lesson
         put_in_order(self.desk.session, lesson, is_again=is_again)
-        self.desk.refresh()
         await self._go_to(lesson)
         self._begun_with = self.desk.session.annotations
         self._is_under_way = True
