@@ -12,7 +12,7 @@ from annotator.wording import counted, marked, worded
 
 _ONWARD = (
     ("annotator demo", marked("five real articles to go on with")),
-    ("annotator init", marked("a project of your own; annotator import brings articles in")),
+    ("annotator init", marked("a project of your own")),
     ("annotator keys --html", marked("all keys on a page to print")),
     ("F1", marked("every key, wherever you are")),
     ("Ctrl+P", marked("every action by its name; this tutorial, too")),
@@ -32,7 +32,7 @@ class LessonsDoneModal(PickingModal):
         skipped = counted("{count} skipped", "{count} skipped", skipped_count)
         title = worded("The tutorial is over: {done}", done=done)
         super().__init__(
-            f"{title}، {skipped}" if skipped_count else title,
+            f"{title} · {skipped}" if skipped_count else title,
             hint=worded("Enter leaves · ↑ ↓ read on"),
             highlight=highlight,
         )
@@ -52,7 +52,7 @@ class LessonsDoneModal(PickingModal):
         return [
             Row("", (Bit(f" {told('from here')} ", underlined),)),
             *onward,
-            Row("", (Bit(f" {told('what you practised')} ", underlined),)),
+            *([Row("", (Bit(f" {told('what you practised')} ", underlined),))] if keys else []),
             *keys,
         ]
 
