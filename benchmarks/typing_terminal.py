@@ -40,6 +40,8 @@ class TypingTerminal:
     ) -> None:
         self._size = (columns, rows)
         self._answered: set[bytes] = set()
+        self.written = bytearray()
+        """All that the program wrote so far."""
         self._started = time.perf_counter()
         self._child, self._terminal = pty.fork()
         if self._child == 0:
@@ -100,6 +102,13 @@ class TypingTerminal:
         os.write(self._terminal, key)
         return self._watch(start, QUIET_SECONDS)
 
+    def type_ahead(self, key: bytes, *, for_seconds: float) -> None:
+        """Type a key, and read for so long whatever is painted meanwhile."""
+        os.write(self._terminal, key)
+        end = time.perf_counter() + for_seconds
+        while (left := end - time.perf_counter()) > 0:
+            self._read(left)
+
     def resize(self, columns: int) -> Painting:
         """Give the terminal another width, and wait until all is painted again."""
         start = time.perf_counter()
@@ -121,7 +130,9 @@ class TypingTerminal:
     def _read(self, seconds: float) -> bytes:
         if not select.select([self._terminal], [], [], seconds)[0]:
             return b""
-        return os.read(self._terminal, 1 << 16)
+        data = os.read(self._terminal, 1 << 16)
+        self.written += data
+        return data
 
     def _answer(self, seen: bytes) -> None:
         for question, answer in ANSWERS.items():

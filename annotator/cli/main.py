@@ -31,6 +31,7 @@ from annotator.cli.commands.search import search_command
 from annotator.cli.commands.status import status_command
 from annotator.cli.commands.suggest import suggest_command
 from annotator.cli.commands.train import train_command
+from annotator.cli.commands.tutorial import tutorial_command
 from annotator.cli.commands.version import version_command
 from annotator.cli.diagnostics import ExitCode
 from annotator.errors import AnnotatorError
@@ -62,6 +63,7 @@ def annotator(
 
 # Listed by --help in this order: the road from a text to data, then care.
 app.command("demo")(demo_command)
+app.command("tutorial")(tutorial_command)
 app.command("init")(init_command)
 app.command("import")(import_command)
 app.command("annotate")(annotate_command)

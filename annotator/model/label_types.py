@@ -47,6 +47,8 @@ class EntityType(Named):
     attributes: Mapping[str, Text] = Field(default_factory=dict)
     """This type's own defaults, as written; ask `LabelSchema.default_attribute` for the value."""
     definition: str = Field(default="", alias="def")
+    examples: tuple[Text, ...] = ()
+    """Mentions of this type in their words, to read beside the definition."""
     map: Mapping[str, Text] = Field(default_factory=dict)
     """Its counterpart in other label sets; without an entry, exports to that set drop it."""
 
@@ -96,6 +98,8 @@ class EventType(Named):
     """A heading to list it under."""
     trigger: str = ""
     """What its triggers look like."""
+    examples: tuple[Text, ...] = ()
+    """Events of this type in their words, to read beside the meaning."""
     roles: Mapping[str, RoleRule] = Field(default_factory=dict)
     """Its own roles; `LabelSchema.event_roles` adds the common ones."""
     expected: tuple[Text, ...] = ()

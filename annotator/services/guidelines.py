@@ -1,6 +1,6 @@
 """What a label schema says about a type, line by line: meaning, attributes, roles, relations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from annotator.model.label_schema import LabelSchema
@@ -36,6 +36,7 @@ def overview(schema: LabelSchema, level: Level) -> list[Guideline]:
 
 def _of_entity(schema: LabelSchema, name: str) -> Iterator[Guideline]:
     yield Guideline("", schema.entities[name].definition or schema.entities[name].en)
+    yield from _examples(schema.entities[name].examples)
     for attribute in schema.entity_attribute_names(name):
         yield _attribute(schema, name, attribute)
     for relation in schema.relations:
@@ -51,10 +52,19 @@ def _of_entity(schema: LabelSchema, name: str) -> Iterator[Guideline]:
 def _of_event(schema: LabelSchema, name: str) -> Iterator[Guideline]:
     event = schema.events[name]
     yield Guideline("", event.trigger or event.en)
+    yield from _examples(event.examples)
     for role in schema.event_roles(name):
         yield Guideline(role, _role(schema, name, role))
     for attribute in schema.event_attribute_names(name):
         yield _attribute(schema, name, attribute)
+
+
+def _examples(examples: Iterable[str]) -> Iterator[Guideline]:
+    """A line for each example; only the first says what they are."""
+    about = worded("examples")
+    for example in examples:
+        yield Guideline(about, example)
+        about = " "
 
 
 def _role(schema: LabelSchema, event_type: str, role: str) -> str:

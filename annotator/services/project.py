@@ -144,17 +144,22 @@ class Project:
         """
         if name != GOLD:
             check_annotator_name(name)
-        for layer in self.layers():
-            if layer.name == name:
-                if schema_name not in (None, layer.schema_name):
-                    message = (
-                        f"layer {name} uses the label schema {layer.schema_name}, not {schema_name}"
-                    )
-                    raise UsageError(message)
-                return layer
+        known = self._known_layer(name, schema_name)
+        if known is not None:
+            return known
         layer = Layer(name, self.schema(schema_name).name, note)
         with self.writing() as connection:
-            layers.add_layer(connection, layer)
+            # another window of the annotator may have been opened at the same moment
+            known = self._known_layer(name, schema_name)
+            if known is None:
+                layers.add_layer(connection, layer)
+        return known or layer
+
+    def _known_layer(self, name: str, schema_name: str | None) -> Layer | None:
+        layer = next((layer for layer in self.layers() if layer.name == name), None)
+        if layer is not None and schema_name not in (None, layer.schema_name):
+            message = f"layer {name} uses the label schema {layer.schema_name}, not {schema_name}"
+            raise UsageError(message)
         return layer
 
     def set_only_level(self, name: str, only_level: OnlyLevel) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
 
-from annotator.errors import UsageError
+from annotator.errors import AnnotatorError, UsageError
 from annotator.model.change import Change
 from annotator.model.entity import Identity
 from annotator.model.event import Event
@@ -16,13 +17,15 @@ from annotator.services.event_edits import FlagEvent, MarkTrigger, RemoveEvent
 from annotator.services.mention_edits import FlagMention, LabelSpan, RemoveMention
 from annotator.services.navigation import Item, place_of
 from annotator.services.project import Project
-from annotator.services.searching import SearchHit
+from annotator.services.search_query import Query
+from annotator.services.searching import SearchHit, search_project
 from annotator.services.suggestion_edits import (
     AcceptSuggestion,
     CorrectSuggestion,
     RejectSuggestion,
 )
 from annotator.services.validation import InvalidEdit, check_changes
+from annotator.wording import worded
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,19 @@ class BulkOutcome:
     """Hits that something was done at."""
     document_ids: tuple[str, ...] = ()
     refused: tuple[RefusedHit, ...] = ()
+
+
+class BulkStoppedError(AnnotatorError):
+    """The person stopped an action on many hits; nothing of it was written."""
+
+
+@dataclass(frozen=True)
+class BulkWatch:
+    """Hears how far an action on many hits is, and may stop it before anything is written."""
+
+    tell: Callable[[int, int], None] = lambda _done, _count: None
+    """Told after each document how many hits are done, and of how many."""
+    is_stopped: Callable[[], bool] = lambda: False
 
 
 HitEdits = Callable[[EditContext, SearchHit], Sequence[Edit]]
@@ -86,8 +102,31 @@ def flag_hits(context: EditContext, hit: SearchHit) -> Sequence[Edit]:
     return found
 
 
+def act_in_project(
+    path: Path,
+    layer: str,
+    hits: Sequence[SearchHit] | Query,
+    edits: HitEdits,
+    *,
+    watch: BulkWatch,
+) -> BulkOutcome:
+    """Carry an action out on a connection of its own: at some hits, or at all a query finds.
+
+    Raises:
+        AnnotatorError: as with `act_on_hits`.
+    """
+    with Project.open(path) as project:
+        found = list(search_project(project, hits)) if isinstance(hits, Query) else hits
+        return act_on_hits(project, layer, found, edits, watch=watch)
+
+
 def act_on_hits(
-    project: Project, layer: str, hits: Iterable[SearchHit], edits: HitEdits
+    project: Project,
+    layer: str,
+    hits: Iterable[SearchHit],
+    edits: HitEdits,
+    *,
+    watch: BulkWatch | None = None,
 ) -> BulkOutcome:
     """Carry an action out at every hit in the annotator's layer, as one action of the journal.
 
@@ -96,18 +135,23 @@ def act_on_hits(
     Raises:
         UsageError: the label schema has no such type; nothing is written.
         TryAgainError: it could not be stored; nothing is written.
+        BulkStoppedError: it was stopped; nothing is written.
     """
+    watch = watch or BulkWatch()
     changes: list[Change] = []
     refused: list[RefusedHit] = []
-    changed = 0
+    changed = done_count = 0
     identities: dict[str, Identity] = {}
     # An iterator over hits may still be reading the tables that are written below.
     found = sorted(hits, key=lambda hit: hit.document_id)
     with project.writing():
         for document_id, here in groupby(found, key=lambda hit: hit.document_id):
+            if watch.is_stopped():
+                raise BulkStoppedError(worded("stopped; nothing was changed"))
             context = EditingSession(project, layer, document_id).context()
             context.identities.update(identities)
             for hit in here:
+                done_count += 1
                 try:
                     context, done = _acted(context, edits(context, hit))
                 except InvalidEdit as error:
@@ -116,6 +160,7 @@ def act_on_hits(
                 changes += done
                 changed += bool(done)
             identities = context.identities
+            watch.tell(done_count, len(found))
         action = project.record(layer, changes)
     touched = tuple(dict.fromkeys(change.document_id for change in changes if change.document_id))
     return BulkOutcome(action, changed, touched, tuple(refused))

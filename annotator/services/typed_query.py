@@ -2,10 +2,15 @@
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TypedDict
 
+from annotator.errors import AnnotatorError
+from annotator.model.label_schema import LabelSchema
+from annotator.services.project import Project
 from annotator.services.search_query import STATUSES, Query
-from annotator.wording import marked
+from annotator.services.searching import SearchHit, first_hits
+from annotator.wording import marked, worded
 
 HELP = marked(
     "word  =as it stands  ~names alike  «exactly»  /regex/  type:PER  status:suggested  role:Agent"
@@ -38,6 +43,27 @@ def parse_typed(typed: str, *, layer: str, names: Iterable[str] = ()) -> Query:
         documents=found["in"],
         layers=frozenset({layer}) if has_filter else frozenset(),
     )
+
+
+def query_of(typed: str, layer: str, schema: LabelSchema) -> Query:
+    """The query that somebody typed who works in `layer` under `schema`."""
+    return parse_typed(typed, layer=layer, names=[*schema.entities, *schema.events, *schema.roles])
+
+
+def search_typed(
+    path: Path, typed: str, layer: str, schema: LabelSchema, *, limit: int
+) -> tuple[list[SearchHit], bool, str]:
+    """The first hits, whether there are more, and the reason where there can be none.
+
+    It opens the project anew, so that it may run in a thread of its own.
+    """
+    if not typed.strip():
+        return [], False, worded(HELP)
+    try:
+        with Project.open(path) as project:
+            return (*first_hits(project, query_of(typed, layer, schema), limit=limit), "")
+    except AnnotatorError as error:
+        return [], False, str(error)
 
 
 class _Pattern(TypedDict, total=False):

@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,10 @@ from annotator.services.work_clock import WorkClock
 from annotator.settings import Settings
 from annotator.tui.color_depth import depth_of, see
 from annotator.tui.copying import told_copy
+from annotator.tui.key_guard import KeyGuard, behind_keys
 from annotator.tui.keyboards import KeyReader
 from annotator.tui.keymap import key_named
+from annotator.tui.messages import BurstStopped
 from annotator.tui.palette import Palette
 from annotator.tui.screens.opening import OpeningScreen
 from annotator.tui.theme_sheet import painted
@@ -26,6 +29,7 @@ from annotator.tui.viewing import View
 from annotator.wording import worded
 
 if TYPE_CHECKING:
+    from annotator.services.lessons import Course
     from annotator.tui.modals.picking import Picked
 
     # label schemas and suggestions take 0.2 s to load
@@ -46,7 +50,7 @@ class AnnotatorApp(App[None]):
         path: Path,
         opened: Opening,
         *,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] | None = None,
         with_suggestions: bool = True,
         settings: Settings | None = None,
         driver_class: type[Driver] | None = None,
@@ -55,12 +59,14 @@ class AnnotatorApp(App[None]):
         work_clock: Callable[[], float] = time.monotonic,
         idle_s: float = 60.0,
         break_after_s: float = 0.0,
+        course: "Course | None" = None,
     ) -> None:
         # without this, Textual makes greys of colours where none are wanted
         super().__init__(driver_class=driver_class, ansi_color="NO_COLOR" in os.environ or None)
         self.project_path = path
         self.opened = opened
-        self.clock = clock
+        self.clock = clock or time.monotonic
+        self._guard = KeyGuard(clock)
         self.with_suggestions = with_suggestions
         """Whether missing suggestions are made in the background."""
         colors = self.console.color_system
@@ -79,24 +85,38 @@ class AnnotatorApp(App[None]):
         """Something to say about this terminal."""
         self.work = WorkClock(work_clock, idle_s=idle_s)
         self.break_after_s = break_after_s
+        self.course = course
+        """The lessons to give on the way; without them it is work."""
+        self.wants_tutorial = False
+        """Whether the person left for the tutorial, and wants to come back after it."""
 
     async def on_event(self, event: events.Event) -> None:
         """Count every key a person presses, and read it by the keyboard's layout."""
         if isinstance(event, events.Key) and not event.is_forwarded and event is not self._read_key:
             self.work.pressed()
+            heard = self._guard.hears(event, is_typing=self._is_typing())
+            if heard == "begins":
+                behind_keys(self, partial(self._stop_burst, self._guard.burst_began))
+            if heard != "person":
+                return
             event = self._read_key = self._read(event)
         await super().on_event(event)
+
+    def _stop_burst(self, began: float) -> None:
+        for screen in self.screen_stack[1:2]:  # what stands over it decides nothing by itself
+            screen.post_message(BurstStopped(began))
 
     def _read(self, key: events.Key) -> events.Key:
         """The key as bindings know it; where text is typed it is what it is."""
         meant = self.key_reader.meant(key.character) if key.character else None
-        if meant in (None, key.character):
-            return key
-        from annotator.tui.widgets.line_input import LineInput  # noqa: PLC0415 -- the text is painted without it
-
-        if isinstance(self.focused, LineInput):
+        if meant in (None, key.character) or self._is_typing():
             return key
         return events.Key(key_named(meant or ""), meant)
+
+    def _is_typing(self) -> bool:
+        from annotator.tui.widgets.line_input import LineInput  # noqa: PLC0415 -- the text is painted without it
+
+        return isinstance(self.focused, LineInput)
 
     def on_line_input_copy_asked(self, message: "LineInput.CopyAsked") -> None:
         """Copy what is selected in a line one types in, and say by which way."""
@@ -121,6 +141,11 @@ class AnnotatorApp(App[None]):
     def summary(self) -> str:
         """One line about the session; empty if nothing was decided."""
         return self.work.figures.summary() if self.work.figures.decisions else ""
+
+    def action_leave_for_tutorial(self) -> None:
+        """End; whoever ran this opens the tutorial, and this again after it."""
+        self.wants_tutorial = True
+        self.exit()
 
     def get_default_screen(self) -> OpeningScreen:
         """The text first; what needs the label schema follows when it is on screen."""
@@ -154,8 +179,15 @@ class AnnotatorApp(App[None]):
         from annotator.services.project import Project  # noqa: PLC0415 -- heavy, loaded when it is needed
         from annotator.tui.screens.annotate import AnnotateScreen  # noqa: PLC0415 -- heavy, loaded when it is needed
 
-        screen = AnnotateScreen(
-            Project.open(self.project_path),
+        project, kind = Project.open(self.project_path), AnnotateScreen
+        if self.course is not None:
+            from annotator.tui.lesson_keys import keys_by_action  # noqa: PLC0415 -- rarely needed
+            from annotator.tui.screens.tutorial import teaching  # noqa: PLC0415 -- rarely needed
+
+            schema = project.schema_of(self.opened.annotator)
+            kind = teaching(self.course, keys_by_action(schema, self.project_path))
+        screen = kind(
+            project,
             self.opened.annotator,
             document_id=self.opened.document.id,
             offset=self.opened.offset,

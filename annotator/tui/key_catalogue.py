@@ -9,7 +9,7 @@ from annotator.model.label_schema import LabelSchema
 from annotator.tui.keymap import written
 from annotator.tui.looks import Looks
 from annotator.tui.palette import Palette
-from annotator.tui.screens.annotate import AnnotateScreen
+from annotator.tui.screens.tutorial import TutorialScreen
 from annotator.tui.widgets.argument_bar import make_argument_bar
 from annotator.tui.widgets.entity_legend import make_entity_legend
 from annotator.tui.widgets.event_legend import make_event_legend
@@ -36,7 +36,7 @@ def bound_keys(schema: LabelSchema) -> list[BoundKey]:
     palette, looks = Palette(is_coarse=False), Looks(schema)
     lists: list[Sequence[BindingType]] = [
         kind.__dict__.get("BINDINGS", ())
-        for kind in reversed(AnnotateScreen.__mro__)
+        for kind in reversed(TutorialScreen.__mro__)
         if kind.__module__.startswith("annotator.")
     ]
     lists.append(make_entity_legend(schema, looks, palette).BINDINGS)

@@ -1,10 +1,12 @@
 """Keys: the bindings that come from a label schema, and how keys are written."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
+from annotator.tui.keyboards import LAYOUTS
 from annotator.tui.spoken import named
 from annotator.wording import marked
 
@@ -84,6 +86,15 @@ def written(key: str) -> str:
         {"ctrl": "Ctrl+", "shift": "⇧", "alt": "Alt+"}.get(m, f"{m}+") for m in modifiers
     )
     return signs + (_WRITTEN.get(last) or last.upper())
+
+
+def as_typed(key: str, layout: str) -> str:
+    """A key as a person reads it; under another layout, first what it types there."""
+    read = written(key)
+    for typed, meant in LAYOUTS[layout].items():
+        if key_named(meant) == key and not unicodedata.combining(typed):
+            return f"{typed} ({read})"
+    return read
 
 
 def type_bindings(parts: "Mapping[str, Named]", *, action: str, layer: str) -> Iterator[Binding]:

@@ -11,6 +11,14 @@ class SuggestionsArrived(Message):
         self.document_id = document_id
 
 
+class BurstStopped(Message):
+    """Keys came faster than a person presses them; the first of them came at `began`."""
+
+    def __init__(self, began: float) -> None:
+        super().__init__()
+        self.began = began
+
+
 class WorkFailed(Message):
     """Work in the background could not be done; the sentence says what and why."""
 

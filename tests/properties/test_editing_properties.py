@@ -25,6 +25,7 @@ from annotator.model.suggestion import (
 )
 from annotator.services.editing import Edit, EditingSession
 from annotator.services.integrity import check_integrity
+from annotator.services.lessons import StagedMention
 from annotator.services.mention_edits import SetMentionAttribute
 from annotator.services.project import Project
 from annotator.services.relation_edits import Link
@@ -91,6 +92,18 @@ FIELDS: Mapping[str, Draw] = {
         ).map(tuple)
     ),
     "spans": constant(st.lists(st.sampled_from(SPANS), max_size=3).map(tuple)),
+    "clear": constant(st.lists(st.sampled_from(SPANS), max_size=2).map(tuple)),
+    "mentions": constant(
+        st.lists(
+            st.builds(
+                StagedMention,
+                st.sampled_from(SPANS),
+                st.sampled_from(["PER", "GPE"]),
+                st.sampled_from(["", "walid"]),
+            ),
+            max_size=2,
+        ).map(tuple)
+    ),
     "on": either_ids,
     "note_id": note_ids,
     "role": constant(st.sampled_from(["Agent", "Destination", "Origin", "Theme", "Time"])),

@@ -38,13 +38,18 @@ def start(project: Path) -> Start:
     """
 
     def open_program(
-        *arguments: str, answers: str = "plain", before: str = "", **variables: str
+        *arguments: str,
+        answers: str = "plain",
+        before: str = "",
+        size: tuple[int, int] = (100, 30),
+        **variables: str,
     ) -> PseudoTerminal:
         code = f"{before}\nfrom annotator.cli.main import main; main()"
         chosen = arguments or ("annotate", "--as", LAYER)
         return PseudoTerminal(
             [sys.executable, "-c", code, *chosen],
             answers=answers,
+            size=size,
             environment={
                 **os.environ,
                 "PYTHONPATH": str(_ROOT),

@@ -8,6 +8,7 @@ import pytest
 from annotator.model.document import Document
 from annotator.services.document_groups import join_documents
 from annotator.services.project import Project, utc_now
+from annotator.services.search_edits import BulkOutcome, BulkStoppedError, BulkWatch
 from annotator.store import documents
 from annotator.tui.app import AnnotatorApp
 from annotator.tui.modals import concordance
@@ -30,9 +31,11 @@ async def stage(open_app: Callable[[], AnnotatorApp], clock: Clock) -> AsyncIter
 
 
 async def found(stage: Stage) -> list[str]:
-    """The rows of the concordance, once the search in the background has ended."""
-    await stage.app.workers.wait_for_complete()
+    """The rows of the concordance, once what goes on in the background has ended."""
     await stage.pilot.pause()
+    while not all(worker.is_finished for worker in stage.app.workers):
+        await stage.app.workers.wait_for_complete()
+        await stage.pilot.pause()
     text = stage.app.screen.query_one("#modal-rows", RowList).text
     return text.splitlines()
 
@@ -93,9 +96,34 @@ async def test_when_all_are_chosen_those_that_are_not_shown_are_marked_as_well(
     assert "2 marked GPE" in hint(stage)
 
 
+async def test_esc_stops_an_action_on_very_many_and_nothing_of_it_is_written(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(*_: object, watch: BulkWatch) -> BulkOutcome:
+        watch.tell(7, 9)
+        while not watch.is_stopped():
+            pass
+        raise BulkStoppedError("stopped")
+
+    monkeypatch.setattr(concordance, "act_in_project", endless)
+    await search(stage, "أوسلو")
+    await stage.press("enter", "*", "g")
+    while "7 of 9" not in hint(stage):
+        await stage.pilot.pause()
+    await stage.press("p")
+    assert "7 of 9" in hint(stage), "one thing at a time"
+    await stage.press("escape")
+    await found(stage)
+    assert "stopped" in hint(stage)
+    await stage.press("escape", "escape")
+    assert stage.mentions == []
+
+
 async def test_without_a_choice_only_the_hit_that_stands_out_is_acted_on(stage: Stage) -> None:
     await search(stage, "أوسلو")
-    await stage.press("enter", "down", "g", "escape", "escape")
+    await stage.press("enter", "down", "g")
+    await found(stage)
+    await stage.press("escape", "escape")
     assert stage.mentions == []
     assert len(stage.desk.session.project.annotations(LAYER, "second").mentions) == 1
 
@@ -105,7 +133,9 @@ async def test_space_chooses_and_backspace_rejects_what_is_suggested(stage: Stag
     assert len(rows) == 2
     await stage.press("enter", "space")
     assert "1 of 2 chosen" in hint(stage)
-    await stage.press("backspace", "escape", "escape")
+    await stage.press("backspace")
+    await found(stage)
+    await stage.press("escape", "escape")
     decisions = stage.desk.session.annotations.decisions
     assert [decision.verdict for decision in decisions] == ["rejected"]
 

@@ -115,7 +115,8 @@ def test_a_character_names_its_key() -> None:
     ]
 
 
-def test_a_burst_decides_once_and_counts_again_after_a_rest() -> None:
-    times = iter([0.0, 0.5, 0.5 + FASTEST_S / 2, 0.6, 0.7, 0.7 + REST_S, 2.0])
-    pace = Pace(lambda: next(times))
-    assert [pace.allows() for _ in range(7)] == [True, True, False, False, False, True, True]
+def test_a_burst_is_stopped_and_counts_again_after_a_rest() -> None:
+    times = [0.0, 0.5, 0.5 + FASTEST_S / 2, 0.6, 0.7, 0.7 + REST_S, 2.0]
+    pace = Pace()
+    heard = [pace.hears(at) for at in times]
+    assert heard == ["person", "person", "begins", "burst", "burst", "person", "person"]

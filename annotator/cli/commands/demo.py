@@ -8,6 +8,9 @@ import typer
 from annotator.cli import diagnostics, output
 from annotator.cli.commands.agreement import agreement_table
 from annotator.cli.options import AsOption
+from annotator.wording import marked
+
+_HINT = marked("new here? Ctrl+P, then tutorial: five minutes, and back")
 
 
 def demo_command(
@@ -43,7 +46,7 @@ def demo_command(
         return
     from annotator.tui.run import run_annotate
 
-    told = run_annotate(path, named=visitor)
+    told = run_annotate(path, named=visitor, hint=_HINT if is_new else "")
     if told:
         diagnostics.note(told)
 

@@ -14,6 +14,7 @@ from annotator.tui.widgets.split_line import Bit
 from annotator.wording import marked, worded
 
 QUIT = "app.quit"
+TUTORIAL = "app.leave_for_tutorial"
 _TEXT_COLUMNS = 58
 """They fit beside the key on a screen of 80 columns; what is longer is cut."""
 
@@ -23,7 +24,9 @@ class CommandsModal(PickingModal):
 
     prompt = marked("find:")
 
-    def __init__(self, bindings: Iterable[Binding], *, highlight: Style) -> None:
+    def __init__(
+        self, bindings: Iterable[Binding], *, highlight: Style, offers_tutorial: bool = False
+    ) -> None:
         hint = worded("type to filter · Enter does it · Esc goes back")
         super().__init__(worded("Commands"), hint=hint, highlight=highlight)
         self._names: dict[str, tuple[str, str]] = {}
@@ -33,6 +36,8 @@ class CommandsModal(PickingModal):
                 name = worded(binding.tooltip or binding.description)
                 key = binding.key_display or written(binding.key)
                 self._names.setdefault(binding.action, (name, key))
+        if offers_tutorial:
+            self._names[TUTORIAL] = (worded("tutorial: five minutes, then back here"), "")
         self._names[QUIT] = (worded("leave annotator (Ctrl+Q)"), "Ctrl+Q")
 
     def rows(self, typed: str) -> Sequence[Row]:

@@ -1,5 +1,6 @@
 """The concordance: words or annotations in their context, to go to or to act on, many at once."""
 
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
@@ -8,22 +9,23 @@ from rich.style import Style
 from textual import events, work
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
 from annotator.errors import AnnotatorError
 from annotator.model.label_schema import LabelSchema
 from annotator.services.concordance import draw_concordance
-from annotator.services.project import Project
 from annotator.services.search_edits import (
     BulkOutcome,
+    BulkWatch,
     HitEdits,
+    act_in_project,
     flag_hits,
     label_hits,
     reject_hits,
 )
 from annotator.services.search_query import Query
-from annotator.services.searching import SearchHit, first_hits
-from annotator.services.typed_query import HELP, parse_typed
+from annotator.services.searching import SearchHit
+from annotator.services.typed_query import HELP, query_of, search_typed
 from annotator.tui.modals.picking import Picked, PickingModal
 from annotator.tui.spoken import printed
 from annotator.tui.themes import worn
@@ -35,8 +37,7 @@ from annotator.wording import marked, worded
 MOST = 500
 """Hits shown; when all are chosen, those that are not shown are acted on as well."""
 
-Act = Callable[[Sequence[SearchHit] | Query, HitEdits], BulkOutcome]
-"""Carries an action out at some hits, or at everything that a query finds."""
+_TELL_EVERY_S = 0.1
 
 
 class ConcordanceModal(PickingModal):
@@ -57,6 +58,20 @@ class ConcordanceModal(PickingModal):
             super().__init__()
             self.typed, self.hits, self.has_more, self.reason = typed, hits, has_more, reason
 
+    class Advanced(Message):
+        """So many of so many hits were acted on; nothing is written yet."""
+
+        def __init__(self, done_count: int, count: int) -> None:
+            super().__init__()
+            self.done_count, self.count = done_count, count
+
+    class Acted(Message):
+        """An action has ended; `outcome` is None where it was not carried out, and `said` why."""
+
+        def __init__(self, outcome: BulkOutcome | None, said: str) -> None:
+            super().__init__()
+            self.outcome, self.said = outcome, said
+
     def __init__(  # noqa: PLR0913 -- each is set by itself
         self,
         path: Path,
@@ -65,15 +80,20 @@ class ConcordanceModal(PickingModal):
         *,
         words: str,
         types: Sequence[str],
-        act: Act,
+        acted: Callable[[BulkOutcome], None],
         highlight: Style,
     ) -> None:
-        """`words` stand in the line at first; `types` are those a letter gives to hits."""
+        """`words` stand in the line at first; `types` are those a letter gives to hits.
+
+        `acted` is told of every action that was carried out.
+        """
         super().__init__(worded("Concordance"), hint=worded(HELP), highlight=highlight)
         self.hits: list[SearchHit] = []
         self.chosen: set[int] = set()
         self._path, self._annotator, self._schema = path, annotator, schema
-        self._words, self._types, self._act = words, types, act
+        self._words, self._types, self._acted = words, types, acted
+        self._acting: Worker[None] | None = None
+        """What is being done to hits now."""
         self._said = ""
         self._has_more = False
 
@@ -115,7 +135,9 @@ class ConcordanceModal(PickingModal):
     def search(self, typed: str) -> None:
         """Look in a thread of its own: a regular expression may read every text."""
         worker = get_current_worker()
-        hits, has_more, reason = _search(self._path, typed, self._annotator, self._schema)
+        hits, has_more, reason = search_typed(
+            self._path, typed, self._annotator, self._schema, limit=MOST
+        )
         if not worker.is_cancelled:
             self.post_message(self.Found(typed, hits, has_more=has_more, reason=reason))
 
@@ -153,8 +175,10 @@ class ConcordanceModal(PickingModal):
             )
 
     def action_back(self) -> None:
-        """From the hits to the line; from the line to the article."""
-        if self.is_acting:
+        """Stop what is under way; from the hits to the line; from the line to the article."""
+        if self._acting is not None:
+            self._acting.cancel()
+        elif self.is_acting:
             self.set_focus(self.query_one(LineInput))
             self._say(worded(HELP))
         else:
@@ -162,7 +186,7 @@ class ConcordanceModal(PickingModal):
 
     def on_key(self, event: events.Key) -> None:
         """Choose hits, or do something to those chosen."""
-        if not self.is_acting or not self.hits:
+        if not self.is_acting or not self.hits or self._acting is not None:
             return
         letter = event.character or ""
         if event.key == "space":
@@ -202,13 +226,45 @@ class ConcordanceModal(PickingModal):
         places = sorted(self.chosen) or [int(self.highlighted or 0)]
         hits: Sequence[SearchHit] | Query = [self.hits[place] for place in places]
         if self._has_more and len(places) == len(self.hits):
-            hits = _query(self.typed, self._annotator, self._schema)
+            hits = query_of(self.typed, self._annotator, self._schema)
+        self._say(worded("{done} of {count} … Esc stops it", done=0, count=len(places)))
+        self._acting = self.act(hits, edits, what)
+
+    @work(thread=True, exclusive=True, group="act", exit_on_error=False)
+    def act(self, hits: Sequence[SearchHit] | Query, edits: HitEdits, what: str) -> None:
+        """Act in a thread of its own: there may be very many, and one may want to stop it."""
+        worker, told_at = get_current_worker(), 0.0
+
+        def tell(done_count: int, count: int) -> None:
+            nonlocal told_at
+            if time.monotonic() - told_at >= _TELL_EVERY_S:
+                told_at = time.monotonic()
+                self.post_message(self.Advanced(done_count, count))
+
+        watch = BulkWatch(tell, lambda: worker.is_cancelled)
         try:
-            outcome = self._act(hits, edits)
+            outcome = act_in_project(self._path, self._annotator, hits, edits, watch=watch)
         except AnnotatorError as error:
-            self._say(str(error))
+            self.post_message(self.Acted(None, str(error)))
+        else:
+            self.post_message(self.Acted(outcome, what))
+
+    def on_concordance_modal_advanced(self, message: Advanced) -> None:
+        """Say how far it is."""
+        message.stop()
+        if self._acting is not None:
+            counts = {"done": message.done_count, "count": message.count}
+            self._say(worded("{done} of {count} … Esc stops it", **counts))
+
+    def on_concordance_modal_acted(self, message: Acted) -> None:
+        """Say what was done, and search anew."""
+        message.stop()
+        self._acting, outcome = None, message.outcome
+        if outcome is None:
+            self._say(message.said)
             return
-        parts = [f"{outcome.changed} {what}"]
+        self._acted(outcome)
+        parts = [f"{outcome.changed} {message.said}"]
         if outcome.refused:
             count, reason = len(outcome.refused), outcome.refused[0].reason
             parts.append(worded("{count} refused: {reason}", count=count, reason=reason))
@@ -225,22 +281,3 @@ class ConcordanceModal(PickingModal):
         self.query_one("#modal-hint", SplitLine).show(
             [Bit(f" {printed(line)} ", Style(dim=not said))]
         )
-
-
-def _search(
-    path: Path, typed: str, annotator: str, schema: LabelSchema
-) -> tuple[list[SearchHit], bool, str]:
-    """The first hits, whether there are more, and the reason where there can be none."""
-    if not typed.strip():
-        return [], False, worded(HELP)
-    try:
-        with Project.open(path) as project:
-            query = _query(typed, annotator, schema)
-            return (*first_hits(project, query, limit=MOST), "")
-    except AnnotatorError as error:
-        return [], False, str(error)
-
-
-def _query(typed: str, annotator: str, schema: LabelSchema) -> Query:
-    names = [*schema.entities, *schema.events, *schema.roles]
-    return parse_typed(typed, layer=annotator, names=names)

@@ -13,7 +13,6 @@ from annotator.tui.keyboards import KeyReader
 from annotator.tui.modals.commands import CommandsModal
 from annotator.tui.modals.help import HelpModal
 from annotator.tui.modals.picking import Picked
-from annotator.tui.pace import Pace
 from annotator.tui.palette import Palette
 from annotator.tui.screens.timing import TimingScreen
 from annotator.tui.widgets.legend import Legend
@@ -61,7 +60,6 @@ class AnnotateScreen(TimingScreen):
     ) -> None:
         self.key_reader = key_reader
         self._with_suggestions = with_suggestions
-        self.pace = Pace(clock)
         self._clock = clock
         self.work, self.break_after_s = work, break_after_s
         super().__init__(
@@ -100,8 +98,15 @@ class AnnotateScreen(TimingScreen):
         bindings = [
             active.binding for active in self.active_bindings.values() if active.node is self
         ]
-        modal = CommandsModal(bindings, highlight=self.palette.row)
+        modal = CommandsModal(
+            bindings, highlight=self.palette.row, offers_tutorial=self.offers_tutorial
+        )
         self.app.push_screen(modal, self._run_command)
+
+    @property
+    def offers_tutorial(self) -> bool:
+        """Whether one may go to the tutorial from here."""
+        return True
 
     async def _run_command(self, picked: Picked | None) -> None:
         if picked is not None and picked.key is not None:

@@ -1,5 +1,6 @@
 """Running edits on the screen: a refusal is one line, every undo shows what it brought back."""
 
+import time
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -14,7 +15,7 @@ from annotator.model.suggestion import Decision
 from annotator.services.desk import Desk
 from annotator.services.editing import Edit, Outcome
 from annotator.services.navigation import Level
-from annotator.tui.pace import Pace
+from annotator.tui.messages import BurstStopped
 from annotator.tui.screens.moving import MovingScreen
 from annotator.wording import counted, worded
 
@@ -33,16 +34,12 @@ class EditingScreen(MovingScreen):
         ),
     ]
 
-    pace: Pace
     _last_plan: Plan | None = None
+    _edited_at: float | None = None
+    """When the last action was made that a key asked for; None once it was taken back."""
 
     def may_decide(self) -> bool:
-        """Whether a key pressed now decides: not in a burst, not on what is not painted yet."""
-        if not self.pace.allows():
-            self.refuse(
-                worded("keys came faster than a person presses them; stopped, go on when ready")
-            )
-            return False
+        """Whether a key pressed now decides: not on what is not painted yet."""
         if not self.article.has_painted:
             self.refuse(worded("not drawn yet; press again"))
             return False
@@ -65,6 +62,7 @@ class EditingScreen(MovingScreen):
             self.refuse(str(error))
             return None
         self.problem = None
+        self._edited_at = time.monotonic() if outcome.action is not None else self._edited_at
         if is_repeatable:
             self._last_plan = plan
         self._keep_chosen(outcome)
@@ -83,6 +81,15 @@ class EditingScreen(MovingScreen):
             self.refuse(worded("there is no action to repeat yet"))
         elif self.may_decide():
             self.run_plan(self._last_plan)
+
+    async def on_burst_stopped(self, message: BurstStopped) -> None:
+        """What the first of the keys did is taken back; the others were not heard."""
+        message.stop()
+        if self._edited_at is not None and self._edited_at >= message.began:
+            self._edited_at = None
+            await self._take_back(self.desk.session.undo, lambda _: _too_fast())
+        else:
+            self.refuse(_too_fast())
 
     async def action_undo(self) -> None:
         """Take the last action back, wherever it was."""
@@ -143,6 +150,10 @@ class EditingScreen(MovingScreen):
             if is_there and self.desk.items().get(item.id) is not None:
                 self.desk.chosen_id, self.desk.anchor = item.id, None
                 return
+
+
+def _too_fast() -> str:
+    return worded("keys came faster than a person presses them; stopped, go on when ready")
 
 
 def _undone(count: int) -> str:

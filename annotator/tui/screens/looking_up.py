@@ -1,6 +1,5 @@
 """Keys that look something up: words here and everywhere, what a type means, other texts."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -10,9 +9,7 @@ from annotator.services.argument_form import event_of
 from annotator.services.comparing import Version, versions_of
 from annotator.services.editing import Outcome
 from annotator.services.navigation import place_of
-from annotator.services.search_edits import BulkOutcome, HitEdits, act_on_hits
-from annotator.services.search_query import Query
-from annotator.services.searching import SearchHit, search_project
+from annotator.services.search_edits import BulkOutcome
 from annotator.tui.modals.concordance import ConcordanceModal
 from annotator.tui.modals.finding import FindingModal
 from annotator.tui.modals.guidelines import GuidelinesModal
@@ -69,20 +66,16 @@ class LookingUpScreen(FinishingScreen):
             schema,
             words=words,
             types=list(schema.entities if desk.level == "entities" else schema.events),
-            act=self._act_on_hits,
+            acted=self._acted_on_hits,
             highlight=self.palette.row,
         )
         self.app.push_screen(modal, partial(self._go_to_hit, modal))
 
-    def _act_on_hits(self, hits: Sequence[SearchHit] | Query, edits: HitEdits) -> BulkOutcome:
-        """One action in all documents; what is on the desk is shown as it is then."""
-        if isinstance(hits, Query):
-            hits = list(search_project(self.project, hits))
-        outcome = act_on_hits(self.project, self.annotator, hits, edits)
+    def _acted_on_hits(self, outcome: BulkOutcome) -> None:
+        """Something was done in all documents: what is on the desk is shown as it is then."""
         self.desk.session.reload()
         self.edited(Outcome(action=outcome.action))
         self.show()
-        return outcome
 
     async def _go_to_hit(self, modal: ConcordanceModal, picked: Picked | None) -> None:
         if picked is None or picked.key is None:

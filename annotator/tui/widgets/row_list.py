@@ -153,7 +153,10 @@ class RowList(ScrollView, can_focus=False):
     def _measure(self) -> None:
         # another size lays the screen out anew and paints the whole list: not for a row or two
         height = self.scrollable_content_region.height
-        if len(self._rows) > height:
+        if self.styles.is_auto_height:
+            # as high as its rows, and no lower while they are filtered: nothing jumps about
+            height = max(len(self._rows), self.virtual_size.height)
+        elif len(self._rows) > height:
             height = -(-len(self._rows) // _ROWS_AT_A_TIME) * _ROWS_AT_A_TIME
         self.virtual_size = Size(self.scrollable_content_region.width, height)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from annotator.errors import UsageError
+from annotator.model.label_schema import LabelSchema
 from annotator.services.people import choose_annotator
 from annotator.services.project import Project
 
@@ -34,3 +35,17 @@ def test_in_a_new_project_the_login_name_serves(
     with project.writing() as connection:
         connection.execute("delete from layers")
     assert choose_annotator(project, None) == "login"
+
+
+def test_two_windows_that_open_a_new_layer_at_once_both_get_it(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look_up = project.schema
+
+    def opened_elsewhere_meanwhile(name: str | None = None) -> LabelSchema:
+        with Project.open(project.path) as other:
+            other.open_layer("new")
+        return look_up(name)
+
+    monkeypatch.setattr(project, "schema", opened_elsewhere_meanwhile)
+    assert project.open_layer("new").name == "new"

@@ -9,7 +9,15 @@ from annotator.model.suggestion import SuggestedMention
 from annotator.services.editing import EditingSession
 from annotator.services.integrity import check_integrity
 from annotator.services.project import Project
-from annotator.services.search_edits import act_on_hits, flag_hits, label_hits, reject_hits
+from annotator.services.search_edits import (
+    BulkStoppedError,
+    BulkWatch,
+    act_in_project,
+    act_on_hits,
+    flag_hits,
+    label_hits,
+    reject_hits,
+)
 from annotator.services.search_query import Query
 from annotator.services.searching import SearchHit, search_project
 from annotator.store import journal, suggestions
@@ -116,3 +124,26 @@ def test_an_unknown_type_changes_nothing(project: Project) -> None:
     with pytest.raises(UsageError, match="no type 'XYZ'"):
         act_on_hits(project, "ana", found(project, "بغداد"), label_hits("XYZ"))
     assert marks(project, "d1") == []
+
+
+def test_an_action_on_all_that_a_query_finds_tells_how_far_it_is(project: Project) -> None:
+    told: list[tuple[int, int]] = []
+    watch = BulkWatch(tell=lambda done, count: told.append((done, count)))
+    query = Query(pattern="في")
+    count = len(list(search_project(project, query)))
+    act_in_project(project.path, "ana", query, label_hits("GPE"), watch=watch)
+    assert told[-1] == (count, count)
+
+
+def test_an_action_that_is_stopped_leaves_nothing_behind(project: Project) -> None:
+    answers = iter([False, True])
+    hits = [*found(project, "بغداد"), *found(project, "عمان")]
+    with pytest.raises(BulkStoppedError, match="nothing was changed"):
+        act_on_hits(
+            project,
+            "ana",
+            hits,
+            label_hits("GPE"),
+            watch=BulkWatch(is_stopped=lambda: next(answers)),
+        )
+    assert not any(project.annotations("ana", heading.id).items for heading in project.headings())

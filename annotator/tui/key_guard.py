@@ -1,0 +1,71 @@
+"""Which keys pass to the screen: those of a burst do not, unless text is typed.
+
+Judged as they arrive, not when they are acted on: on a busy machine the keys of a burst would
+otherwise seem to come as slowly as they are worked off.
+"""
+
+from collections.abc import Callable, Sequence
+
+from textual import events
+from textual.app import App
+from textual.message_pump import MessagePump
+
+from annotator.tui.pace import Heard, Pace
+
+_ACTING = frozenset({"backspace", "delete", "enter"})
+"""Keys without a character that may decide something."""
+
+
+class KeyGuard:
+    """Watches the keys of one application."""
+
+    def __init__(self, clock: Callable[[], float] | None) -> None:
+        """Without a `clock`, by the time a key says it came at."""
+        self._clock = clock
+        self._pace = Pace()
+        self._was_typing = False
+        self._began = 0.0
+        self._last = 0.0
+
+    def hears(self, key: events.Key, *, is_typing: bool) -> Heard:
+        """What to take the key for; keys that only move, and typed text, are a person's."""
+        if not _may_act(key):
+            return "person"
+        goes_on_typing, self._was_typing = is_typing and self._was_typing, is_typing
+        if goes_on_typing:
+            return "person"
+        heard = self._pace.hears(self._clock() if self._clock is not None else key.time)
+        if heard == "begins":
+            self._began = self._last
+        self._was_typing = is_typing and heard == "person"
+        self._last = key.time
+        return heard
+
+    @property
+    def burst_began(self) -> float:
+        """When the first key of the last burst came, on the clock that keys carry."""
+        return self._began
+
+
+def _may_act(key: events.Key) -> bool:
+    if key.character and key.is_printable:
+        return not key.character.isdigit()  # digits go to words
+    return key.key in _ACTING
+
+
+def behind_keys(app: App[None], call: Callable[[], object]) -> None:
+    """Call `call` once every key that was handed on so far has been acted on.
+
+    A key goes up from whoever has the focus to the application, and what its action tells goes the
+    same way again.
+    """
+    focused = app.screen.focused or app.screen
+    way = [node for node in focused.ancestors_with_self if isinstance(node, MessagePump)]
+    _hand_on([*way, *way[:-1]], call)
+
+
+def _hand_on(way: Sequence[MessagePump], call: Callable[[], object]) -> None:
+    if way:
+        way[0].call_later(_hand_on, way[1:], call)
+    else:
+        call()
