@@ -25,8 +25,13 @@ from annotator.suggesters.judging import Evidence, Judge, fit_judge
 from annotator.suggesters.learned import Candidate, believe
 from annotator.suggesters.learning import INNERMOST, OUTERMOST, TRIGGERS, Lesson, learn, lesson
 from annotator.suggesters.model_file import LearnedModel, pack_model
-from annotator.suggesters.plain_reading import plain_reading, rule_mentions, rule_triggers
-from annotator.suggesters.sequence_learner import NAME, installed_rules, judged_names
+from annotator.suggesters.plain_reading import (
+    installed_rules,
+    plain_reading,
+    rule_mentions,
+    rule_triggers,
+)
+from annotator.suggesters.sequence_learner import NAME, judged_names
 from annotator.suggesters.shipped_model import MODEL
 from benchmarks.suggestions import read_records
 

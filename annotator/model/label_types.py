@@ -21,6 +21,8 @@ class Boundary(SchemaPart):
     proclitics_outside: tuple[Text, ...] = ()
     """Proclitics that are cut off; those not named stay inside."""
     edge_punctuation: Literal["outside", "inside"] = "outside"
+    class_nouns: Literal["outside", "inside"] = "inside"
+    """Where the noun is that tells the kind of a named thing: مدينة, صحيفة, شركة, شمال."""
 
 
 class Nesting(SchemaPart):

@@ -83,7 +83,7 @@ def _completes_title(words: Words, found: Body) -> bool:
 
 def body_at(words: Words, index: int) -> Body | None:
     """The body whose name begins at the word, however long."""
-    candidates = [found for find in (_fixed, _headed) if (found := find(words, index))]
+    candidates = [found for find in (fixed_body_at, _headed) if (found := find(words, index))]
     return max(candidates, key=lambda found: found.end, default=None)
 
 
@@ -93,7 +93,8 @@ def fixed_body_end(words: Words, index: int) -> int:
     return found[0] if found else index
 
 
-def _fixed(words: Words, index: int) -> Body | None:
+def fixed_body_at(words: Words, index: int) -> Body | None:
+    """The listed name that begins at the word, with the adjectives behind it."""
     found = _fixed_names().at(words, index)
     if found is None:
         return None

@@ -6,6 +6,7 @@ from annotator.model.reason import Reason, because
 from annotator.model.suggestion import SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
 from annotator.suggesters.fixed_names import words_in_names_of_bodies
+from annotator.suggesters.names_alone import name_of_place
 from annotator.suggesters.places import FoundPlace, find_places
 from annotator.suggesters.proposing import Proposer
 from annotator.suggesters.words import words_of
@@ -26,8 +27,10 @@ class GazetteerSuggester:
         words = words_of(reading)
         proposer = Proposer(reading, words, self.name)
         inside_names = words_in_names_of_bodies(words)
-        for place in find_places(words):
-            if place.first in inside_names:
+        names_alone = reading.schema.boundary.class_nouns == "outside"
+        for found_place in find_places(words):
+            place = name_of_place(words, found_place) if names_alone else found_place
+            if place is None or place.first in inside_names:
                 continue
             score, why = _evidence(place)
             yield from proposer.propose(

@@ -12,12 +12,15 @@ from annotator.suggesters.label_layers import sentences_of
 from annotator.suggesters.learning import INNERMOST, OUTERMOST, TRIGGERS, sentences_for
 from annotator.suggesters.model_file import LearnedModel
 from annotator.suggesters.span_beliefs import likely_pieces
+from annotator.suggesters.transfer import transferred_sentences
 from annotator.suggesters.words import words_of
 
 Candidate: TypeAlias = tuple[Span, str]
 """A span and a type."""
 
 _LEAST = 0.1
+_TRUSTED_AT = 5_000
+"""After so many words a model's belief counts as much as what people did with the same text."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,8 @@ def believe(
 ) -> Believed:
     """What `model` believes; `proposals` are those of the rule suggesters."""
     words = words_of(reading)
-    sentences = sentences_for(reading, proposals)
+    see = transferred_sentences if model.transferred else sentences_for
+    sentences = see(reading, proposals, ())
     if not sentences:
         return Believed(({}, {}, {}))
     places = sentences_of(words)
@@ -73,7 +77,9 @@ class LearnedMentions:
         rules = [s for s in proposed if s.suggester in self.model.judged]
         believed = believe(self.model, reading, rules)
         self._latest = (reading, believed)
-        yield from (s for s in proposed if s.suggester not in self.model.judged)
+        yield from (
+            self._weighed(s, believed) for s in proposed if s.suggester not in self.model.judged
+        )
         unseen = believed.candidates(OUTERMOST, INNERMOST)
         for suggestion in rules:
             candidate = (suggestion.span, suggestion.type)
@@ -85,6 +91,15 @@ class LearnedMentions:
             score = self.model.mentions.score(evidence)
             if score >= _LEAST and type_name in reading.schema.entities:
                 yield SuggestedMention(span, type_name, self.name, score, self.model.why)
+
+    def _weighed(self, suggestion: SuggestedMention, believed: Believed) -> SuggestedMention:
+        """A suggestion that the model did not learn to judge, a little less or more likely."""
+        if not self.model.transferred:
+            return suggestion
+        words = self.model.words_learned
+        trust = words / (words + _TRUSTED_AT)
+        belief = max(believed.of((suggestion.span, suggestion.type), OUTERMOST, INNERMOST))
+        return replace(suggestion, score=trust * belief + (1.0 - trust) * suggestion.score)
 
     def believed(self, reading: Reading) -> Believed:
         """What was believed when mentions were judged; empty if they were not."""

@@ -7,6 +7,7 @@ trust.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from annotator.model.annotations import Annotations
 from annotator.model.label_schema import LabelSchema
@@ -30,6 +31,12 @@ OUTERMOST, INNERMOST, TRIGGERS = range(3)
 """The heads of a model, in their order."""
 
 
+See: TypeAlias = Callable[
+    [Reading, Sequence[SuggestedMention], Sequence[Sequence[str]]], list[Sentence]
+]
+"""Makes the sentences of a document with their features, labelled if layers are given."""
+
+
 @dataclass(frozen=True)
 class Lesson:
     """A document to learn from, its features made once."""
@@ -38,6 +45,8 @@ class Lesson:
     types: frozenset[str]
     """Entity types met."""
     events: frozenset[str]
+    flat: bool = False
+    """No mention may lie in another: innermost ones are not learned beside the outermost."""
 
     @property
     def word_count(self) -> int:
@@ -65,21 +74,27 @@ def sentences_for(
 
 
 def lesson(
-    reading: Reading, proposals: Sequence[SuggestedMention], annotations: Annotations
+    reading: Reading,
+    proposals: Sequence[SuggestedMention],
+    annotations: Annotations,
+    *,
+    see: See = sentences_for,
 ) -> Lesson:
     """What a completely annotated document teaches; `reading` is one with nothing decided."""
+    flat = reading.schema.nesting.max_depth == 1
     words = words_of(reading)
     places = WordPlaces(words)
     mentions = places.pieces((mention.span, mention.type) for mention in annotations.mentions)
     events = places.pieces((event.trigger, event.type) for event in annotations.events)
     layers = [
         labels_of(chosen, len(words))
-        for chosen in (outermost(mentions), innermost(mentions), outermost(events))
+        for chosen in (outermost(mentions), [] if flat else innermost(mentions), outermost(events))
     ]
     return Lesson(
-        sentences=tuple(sentences_for(reading, proposals, layers)),
+        sentences=tuple(see(reading, proposals, layers)),
         types=frozenset(piece.type for piece in mentions),
         events=frozenset(piece.type for piece in events),
+        flat=flat,
     )
 
 
@@ -98,7 +113,8 @@ def learn(
     known = [set(head.labels) for head in start.heads] if start is not None else [set()] * 3
     types = _named(known[OUTERMOST]).union(*(lesson.types for lesson in lessons))
     events = _named(known[TRIGGERS]).union(*(lesson.events for lesson in lessons))
-    heads: list[Labels] = [label_set(types), label_set(types), label_set(events)]
+    inner = _named(known[INNERMOST]) if all(lesson.flat for lesson in lessons) else types
+    heads: list[Labels] = [label_set(types), label_set(inner), label_set(events)]
     sentences = [sentence for lesson in lessons for sentence in lesson.sentences]
     return train_chain(sentences, heads, effort, start=start, cancelled=cancelled)
 

@@ -14,6 +14,8 @@ from annotator.suggesters.chain_model import ChainModel, Head
 from annotator.suggesters.judging import Judge
 
 FORMAT = 1
+TRANSFERRED = {"signs": "transferred"}
+"""In `about` of models that see documents so."""
 _STEPS = 127
 _MARK = "annotator-model"
 
@@ -36,6 +38,11 @@ class LearnedModel:
     def judged(self) -> frozenset[str]:
         """Names of the suggesters that took part when it learned: it can judge no others."""
         return frozenset(self.about.get("judged", "").split())
+
+    @property
+    def transferred(self) -> bool:
+        """Whether it sees documents as the shipped model of another label schema does."""
+        return TRANSFERRED.items() <= self.about.items()
 
     @property
     def why(self) -> Reason:

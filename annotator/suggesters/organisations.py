@@ -6,6 +6,8 @@ from annotator.model.reason import Reason, because
 from annotator.model.suggestion import SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
 from annotator.suggesters.bodies import Body, find_bodies
+from annotator.suggesters.clubs import find_clubs
+from annotator.suggesters.names_alone import name_of_body
 from annotator.suggesters.proposing import Proposer
 from annotator.suggesters.words import words_of
 
@@ -24,7 +26,11 @@ class OrganisationSuggester:
         """Bodies in reading order."""
         words = words_of(reading)
         proposer = Proposer(reading, words, self.name)
-        for body in find_bodies(words):
+        names_alone = reading.schema.boundary.class_nouns == "outside"
+        for found_body in (*find_bodies(words), *find_clubs(words)):
+            body = name_of_body(words, found_body) if names_alone else found_body
+            if body is None:
+                continue
             yield from proposer.propose(
                 body.first, body.end, body.concept, score=_score(body), why=_why(body)
             )

@@ -57,6 +57,11 @@ def may_be_name(word: Word) -> bool:
     return is_known_name(word) or (_is_plain(word) and not is_ordinary(word.bare))
 
 
+def is_second_part(word: Word) -> bool:
+    """Whether the word is the second half of a given name: «صلاح ⟦الدين⟧»."""
+    return word.key in _second_parts()
+
+
 def _is_ali(word: Word) -> bool:
     """علي, printed unlike the preposition على."""
     return word.key == "علي" and not word.ends_in_alif
@@ -82,13 +87,14 @@ def name_end(words: Words, index: int, *, led: bool = False) -> int | None:
     """
     if not _begins_name(words, index, led=led):
         return None
-    end = index
-    while end < min(index + _LONGEST, len(words)):
+    end, last = index, index + _LONGEST
+    while end < min(last, len(words)):
         step = 1 if end == index and _is_led(words, index, led) else 0
         step = step or _name_part(words, end, position=end - index)
         if not step:
             break
         end += step
+        last += step - 1  # «محمد بن راشد بن سعيد آل مكتوم»: particles do not count
     return end if end > index else None
 
 
@@ -120,7 +126,7 @@ def _name_part(words: Words, index: int, *, position: int) -> int:
     if word is None or not word.is_word:
         return 0
     following = words.follower(index + 1)
-    if position and word.definite:
+    if position and word.definite and word.bare not in _particles():
         return int(_is_definite_part(word) or _ends_with_article(words, index))
     if word.bare in _particles() and following is not None:
         joined = _is_definite_part(following) or may_be_name(following) or _is_plain(following)

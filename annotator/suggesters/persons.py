@@ -9,6 +9,7 @@ from annotator.suggesters.offices import find_offices
 from annotator.suggesters.personal_names import (
     is_given_name,
     is_known_name,
+    is_second_part,
     may_be_name,
     name_end,
 )
@@ -88,7 +89,9 @@ def _by_given_name(words: Words) -> Iterator[FoundPerson]:
         if end is None or end == index + 1:
             continue
         rest = words.items[index + 1 : end]
-        if is_ordinary(word.bare) and not all(_is_proof(part) for part in rest):
+        if (is_ordinary(word.bare) or word.key == _PREPOSITION) and not all(
+            _is_proof(part) for part in rest
+        ):
             continue
         yield FoundPerson(
             index, end, 0.7, because("begins with the given name {name}", name=word.key)
@@ -103,8 +106,14 @@ def _opens_full_name(words: Words, index: int, word: Word) -> bool:
     return before is None or bool(word.proclitics) or not is_given_name(before)
 
 
+_PREPOSITION = "علي"
+"""على as it is printed where a final ى is written ي."""
+
+
 def _is_proof(word: Word) -> bool:
-    return is_known_name(word) or may_be_name(word) or word.definite
+    """Whether the word shows that the ordinary one before it is a given name: not «علي الرغم»."""
+    unknown = word.definite and not is_ordinary(word.bare)
+    return unknown or may_be_name(word) or is_second_part(word)
 
 
 def _by_family_name(words: Words) -> Iterator[FoundPerson]:

@@ -1,6 +1,8 @@
 """Read a document as learners do: nothing decided in it, and nothing remembered."""
 
 from collections.abc import Sequence
+from functools import cache
+from typing import cast
 
 from annotator.arabic.clitics import segment
 from annotator.arabic.sentences import sentences
@@ -8,6 +10,7 @@ from annotator.arabic.tokenize import tokenize
 from annotator.model.document import Document
 from annotator.model.label_schema import LabelSchema
 from annotator.model.suggestion import SuggestedEvent, SuggestedMention
+from annotator.plugins import load_plugins
 from annotator.protocols import Reading, Suggester
 from annotator.suggesters.known_names import distinctive_names
 from annotator.suggesters.resolver import resolve_mentions
@@ -27,6 +30,14 @@ def plain_reading(document: Document, schema: LabelSchema) -> Reading:
         words=segment(document.text, confirmed=distinctive_names(), tokens=tokens),
         sentences=sentences(document.text, tokens=tokens),
     )
+
+
+@cache
+def installed_rules() -> tuple[Suggester, ...]:
+    """Every installed suggester that judges nothing."""
+    loaded = load_plugins("suggesters").plugins.values()
+    suggesters = [cast("Suggester", plugin) for plugin in loaded]
+    return tuple(s for s in suggesters if s.stage in {"mentions", "triggers"})
 
 
 def rule_mentions(reading: Reading, suggesters: Sequence[Suggester]) -> list[SuggestedMention]:

@@ -6,34 +6,41 @@
 
 `records` are documents that somebody finished: what is not annotated in them teaches too. For the
 label schema that the shipped model was made for, what that one knows is refined. For any other
-only the records teach, with the lists and clusters that ship as features. `cancelled` is asked
+the records teach which of its beliefs and of the rules to trust. `cancelled` is asked
 between small batches, every few hundredths of a second; then `Stopped` is raised and nothing is
 kept. Same records, same bytes. Suggesters loaded here take the place of the shipped model's.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
-from typing import cast
 
 from annotator.errors import InvalidDataError
 from annotator.model.label_schema import LabelSchema
 from annotator.model.record import Record
-from annotator.plugins import load_plugins
 from annotator.protocols import Suggester
 from annotator.suggesters.chain_training import Effort, Stopped
 from annotator.suggesters.judging import Judge
 from annotator.suggesters.learned import LearnedMentions, LearnedTriggers
-from annotator.suggesters.learning import Lesson, learn, lesson, unknown_types
-from annotator.suggesters.model_file import LearnedModel, pack_model, unpack_model
-from annotator.suggesters.plain_reading import UNJUDGED, plain_reading, rule_mentions
+from annotator.suggesters.learning import Lesson, See, learn, lesson, sentences_for, unknown_types
+from annotator.suggesters.model_file import (
+    TRANSFERRED,
+    LearnedModel,
+    pack_model,
+    unpack_model,
+)
+from annotator.suggesters.plain_reading import (
+    UNJUDGED,
+    installed_rules,
+    plain_reading,
+    rule_mentions,
+)
 from annotator.suggesters.shipped_model import shipped_model
+from annotator.suggesters.transfer import first_guess, transferred_sentences
 
 NAME = "learned"
 _REFINING = Effort(rounds=1, decay=0.1)
 """More rounds learn the few articles by heart, which memory does already."""
 _BEGINNING = Effort(rounds=8)
-_LARGE = 50_000
-_BEGINNING_LARGE = Effort(rounds=6)
+_TRANSFERRING = Effort(rounds=5)
 
 
 class SequenceLearner:
@@ -58,13 +65,17 @@ class SequenceLearner:
             InvalidDataError: the records hold nothing to learn from.
             Stopped: `cancelled` said so.
         """
-        lessons = list(lessons_of(records, schema, cancelled))
+        known = shipped_model() if self._shipped else None
+        elsewhere = known is not None and bool(unknown_types(known.chain, schema))
+        see = transferred_sentences if elsewhere else sentences_for
+        lessons = list(lessons_of(records, schema, cancelled, see=see))
         if not any(taught.types or taught.events for taught in lessons):
             message = "no annotated document to learn from; finish one and train again"
             raise InvalidDataError(message)
-        known = shipped_model() if self._shipped else None
-        if known is None or unknown_types(known.chain, schema):
+        if known is None:
             return pack_model(_begun(lessons, schema, cancelled))
+        if elsewhere:
+            return pack_model(_transferred(lessons, schema, cancelled))
         return pack_model(_refined(known, lessons, schema, cancelled))
 
     def load(self, content: bytes) -> Sequence[Suggester]:
@@ -85,11 +96,25 @@ def judges(model: LearnedModel) -> tuple[Suggester, Suggester]:
 def _begun(
     lessons: Sequence[Lesson], schema: LabelSchema, cancelled: Callable[[], bool]
 ) -> LearnedModel:
-    word_count = sum(taught.word_count for taught in lessons)
-    effort = _BEGINNING_LARGE if word_count > _LARGE else _BEGINNING
+    word_count = _word_count(lessons)
     judge = Judge(words_learned=word_count)
-    chain = learn(lessons, effort, cancelled=cancelled)
+    chain = learn(lessons, _BEGINNING, cancelled=cancelled)
     return LearnedModel(chain, NAME, word_count, judge, judge, _about(schema))
+
+
+def _transferred(
+    lessons: Sequence[Lesson], schema: LabelSchema, cancelled: Callable[[], bool]
+) -> LearnedModel:
+    word_count = _word_count(lessons)
+    judge = Judge(words_learned=word_count)
+    guess = first_guess(lessons, schema)
+    chain = learn(lessons, _TRANSFERRING, start=guess, cancelled=cancelled)
+    about = {**_about(schema), **TRANSFERRED}
+    return LearnedModel(chain, NAME, word_count, judge, judge, about)
+
+
+def _word_count(lessons: Sequence[Lesson]) -> int:
+    return sum(taught.word_count for taught in lessons)
 
 
 def _refined(
@@ -101,7 +126,7 @@ def _refined(
     return LearnedModel(
         chain=learn(lessons, _REFINING, start=known.chain, cancelled=cancelled),
         name=NAME,
-        words_learned=known.words_learned + sum(taught.word_count for taught in lessons),
+        words_learned=known.words_learned + _word_count(lessons),
         mentions=known.mentions,
         triggers=known.triggers,
         about=_about(schema),
@@ -118,9 +143,13 @@ def judged_names() -> str:
 
 
 def lessons_of(
-    records: Iterable[Record], schema: LabelSchema, cancelled: Callable[[], bool]
+    records: Iterable[Record],
+    schema: LabelSchema,
+    cancelled: Callable[[], bool],
+    *,
+    see: See = sentences_for,
 ) -> Iterator[Lesson]:
-    """What each record teaches.
+    """What each record teaches; `see` makes the features.
 
     Raises:
         Stopped: `cancelled` said so.
@@ -130,12 +159,4 @@ def lessons_of(
         if cancelled():
             raise Stopped
         reading = plain_reading(record.document, schema)
-        yield lesson(reading, rule_mentions(reading, suggesters), record.annotations)
-
-
-@cache
-def installed_rules() -> tuple[Suggester, ...]:
-    """Every installed suggester that judges nothing."""
-    loaded = load_plugins("suggesters").plugins.values()
-    suggesters = [cast("Suggester", plugin) for plugin in loaded]
-    return tuple(s for s in suggesters if s.stage in {"mentions", "triggers"})
+        yield lesson(reading, rule_mentions(reading, suggesters), record.annotations, see=see)

@@ -43,9 +43,9 @@ def token_features(reading: Reading, proposals: Sequence[SuggestedMention]) -> l
         for offset in _NEIGHBOURS:
             there = index + offset
             if 0 <= there < len(shapes):
-                parts.append(_beside(shapes[there].seen, offset))
+                parts.append(beside(shapes[there].seen, offset))
                 if abs(offset) == 1:
-                    parts.append(_beside(said[there], offset))
+                    parts.append(beside(said[there], offset))
         features.append(np.concatenate(parts))
     return features
 
@@ -62,7 +62,8 @@ def token_floats(words: Words) -> NDArray[np.float32]:
     return np.concatenate([padded[:-2], padded[1:-1], padded[2:]], axis=1)
 
 
-def _beside(features: Features, offset: int) -> Features:
+def beside(features: Features, offset: int) -> Features:
+    """The same features as the word sees them that has them `offset` words away."""
     return features * _MIXED + np.uint32(offset % 97)
 
 
