@@ -12,6 +12,7 @@ from annotator.services.decisions import SURE
 from annotator.services.desk import Desk
 from annotator.services.editing import after_changes
 from annotator.services.joining import joinable
+from annotator.services.navigation import place_of
 from annotator.services.suggestion_edits import AcceptAll, as_taken
 from annotator.tui.screens.annotate import AnnotateScreen
 from benchmarks.keystroke_gold import Gold, held
@@ -46,7 +47,7 @@ class MentionPlanner:
     def next(self) -> Press | None:
         """The next keys; None when the layer is as the gold."""
         active = self.desk.active
-        if isinstance(active, Mention) and self.desk.chosen_id == active.id:
+        if isinstance(active, Mention) and not self.desk.is_walking_inside:
             mended = self._mending(active)
             if mended is not None:
                 return mended
@@ -91,24 +92,31 @@ class MentionPlanner:
 
     def _identity_goal(self, mention: Mention, named: Annotations) -> str | None:
         """The slug to join (or the mention that has none), `-` to part, None where all is well."""
-        gold = self.gold.mentions[mention.span].kb
-        mates: list[Mention] = []
-        strangers = False
+        groups = {other.id: self._group(other) for other in named.mentions}
+        mine = self._group(mention)
+        mates = [m for m in named.mentions if groups[m.id] == mine and m.id != mention.id]
+        owners: dict[str, Counter[str]] = {}
         for other in named.mentions:
-            wanted = self.gold.mentions.get(other.span)
-            if other.id == mention.id or wanted is None:
-                continue
-            if gold is not None and wanted.kb == gold:
-                mates.append(other)
-            elif mention.kb is not None and other.kb == mention.kb:
-                strangers = True
-        if not mates:
-            return "-" if strangers else None
-        slugs = Counter(mate.kb for mate in mates if mate.kb)
-        if not slugs:
-            return mates[0].id
-        best = max(slugs, key=lambda slug: (slugs[slug], slug))
-        return None if mention.kb == best else best
+            if other.kb:
+                owners.setdefault(other.kb, Counter())[groups[other.id]] += 1
+        owned = {
+            slug for slug, count in owners.items() if max(count, key=count.__getitem__) == mine
+        }
+        slugs = Counter(mate.kb for mate in mates if mate.kb in owned)
+        if slugs:
+            best = max(slugs, key=lambda slug: (slugs[slug], slug or ""))
+            return None if mention.kb == best else best
+        if mention.kb in owned:
+            return None
+        if mention.kb in owners:
+            return "-"
+        bare = [mate for mate in mates if not mate.kb]
+        return bare[0].id if bare else None
+
+    def _group(self, mention: Mention) -> str:
+        """What the gold says a mention names; by its place where it says nothing."""
+        wanted = self.gold.mentions.get(mention.span)
+        return (wanted.kb if wanted is not None else None) or f"{mention.span}"
 
     # -- what is suggested or missing
 
@@ -198,14 +206,21 @@ class MentionPlanner:
 
     def _take(self, plain: Sequence[SuggestedMention]) -> Press:
         """Take what is right: one by one, or all that is left in the sentence."""
-        active = self.desk.active
-        if len(plain) == 1 or active not in plain:
-            keys = keys_to_item(self.screen, plain[0])
-            if keys:
-                return Press(keys, "move")
-        if len(plain) == 1:
+        desk, active = self.desk, self.desk.active
+        if active in plain and len(plain) == 1:
             return Press(("space",), "accept")
-        return Press(("full_stop",), "accept sentence")
+        at = place_of(active).start if active is not None else desk.cursor
+        sentence = desk.words.sentence_at(plain[0].span.start)
+        sure = {
+            item.id
+            for item in desk.items("entities").open
+            if isinstance(item, SuggestedMention)
+            and item.score >= SURE
+            and sentence.start <= item.span.start < sentence.end
+        }
+        if sentence.start <= at < sentence.end and sure == {item.id for item in plain}:
+            return Press(("full_stop",), "accept sentence")
+        return Press(keys_to_item(self.screen, plain[0]), "move")
 
     def _settle(
         self, target: SuggestedMention, plain: Sequence[SuggestedMention], misnamed: set[str]

@@ -6,7 +6,7 @@ import pytest
 
 from annotator.model.event import Event
 from annotator.model.suggestion import SuggestedArgument
-from annotator.services.argument_form import eligible
+from annotator.services.argument_form import eligible, weighed
 from annotator.services.editing import EditingSession
 from annotator.services.navigation import place_of
 from annotator.services.pointing import filler_labels
@@ -80,7 +80,7 @@ def label_of(stage: Stage, words: str, *, role_key: str) -> str:
     event = stage.desk.session.annotations.events[0]
     role = stage.desk.session.schema.role_for_key(event.type, role_key)
     assert role is not None
-    fillers = eligible(screen.form, role, stage.desk)
+    fillers = eligible(weighed(screen.form, stage.desk), role, stage.desk)
     schema = stage.desk.session.schema
     taken = [schema.roles[name].key for name in schema.event_roles(event.type)]
     visible = screen.article.visible_span

@@ -16,11 +16,11 @@ from annotator.services.relation_edits import Link, ToggleRelation, Unrelate, po
 from annotator.services.same_as import JoinEvents, JoinMentions
 from annotator.tui.modals.links import LinkModal
 from annotator.tui.modals.picking import Picked
-from annotator.tui.screens.pointing import PointingScreen
+from annotator.tui.screens.guessing import GuessingScreen
 from annotator.wording import worded
 
 
-class RelatingScreen(PointingScreen):
+class RelatingScreen(GuessingScreen):
     """The active item is one end; a label says which is the other."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
