@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from annotator.model.annotations import Annotations
+from annotator.model.change import Added
 from annotator.model.event import Event
-from annotator.model.mention import AttributeValue
+from annotator.model.mention import AttributeValue, Mention
 from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedEvent
 from annotator.services.argument_form import (
@@ -14,7 +16,9 @@ from annotator.services.argument_form import (
     event_of,
     weighed,
 )
+from annotator.services.decisions import taking_with_sentence
 from annotator.services.desk import Desk
+from annotator.services.editing import after_changes
 from annotator.services.event_guesses import Likelihoods, other_attributes
 from annotator.services.navigation import Item, place_of
 from annotator.services.pointing import Pointing, filler_labels
@@ -22,8 +26,8 @@ from annotator.tui.labelling import placed_labels
 from annotator.tui.screens.annotate import AnnotateScreen
 from benchmarks.keystroke_forms import cycling, fewest
 from benchmarks.keystroke_gold import Gold, filled, held
-from benchmarks.keystroke_mentions import Press
 from benchmarks.keystroke_moves import keys_to_item, keys_to_word
+from benchmarks.keystroke_press import Press
 from benchmarks.keystroke_spans import border_keys, fitting
 
 
@@ -66,17 +70,50 @@ class EventPlanner:
             goal = self._meant(event.trigger)
             keys = self._borders(event, goal) if goal is not None else None
             return Press(keys, "border") if keys else Press(("backspace",), "reject")
-        schema = self.gold.schema
+        found = self._mended(form, event, wanted)
+        if found is None and not is_suggested:
+            found = self._coref(event)
+        if found is not None:
+            return found
+        if self._takes_sentence(form, event):
+            return Press(("full_stop",), "accept sentence")
+        return Press(("space",), "accept" if is_suggested or form.guesses else "close")
+
+    def _mended(self, form: ArgumentForm, event: Event, wanted: Event) -> Press | None:
+        """The keys for what is not as in the gold: type, attributes, the first such role."""
         if wanted.type != event.type:
-            return Press((schema.events[wanted.type].key.upper(),), "retype")
-        goal_attributes = self.gold.attributes(wanted)
-        keys = self._attribute_keys(event, goal_attributes)
+            return Press((self.gold.schema.events[wanted.type].key.upper(),), "retype")
+        keys = self._attribute_keys(event, self.gold.attributes(wanted))
         if keys:
             return Press(keys, "attribute")
-        pressed = self._roles(self._weighed(form), event) or (
-            None if is_suggested else self._coref(event)
+        return self._roles(self._weighed(form), event)
+
+    def _takes_sentence(self, form: ArgumentForm, event: Event) -> bool:
+        """Whether all that is sure in the rest of the sentence is right, and more than this."""
+        item = self.desk.items("events").get(form.event_id)
+        if item is None:
+            return False
+        context = self.desk.session.context()
+        edit = taking_with_sentence(self.desk, item, form.guesses)
+        changes = edit.plan(context)
+        added = [change.item for change in changes if isinstance(change, Added)]
+        triggers = {made.trigger for made in added if isinstance(made, Event)} - {event.trigger}
+        if not triggers or not triggers <= self.gold.events.keys():
+            return False
+        if any(isinstance(made, Mention) and made.span not in self.gold.mentions for made in added):
+            return False
+        after = after_changes(context, changes).annotations
+        return all(self._stands(after, made) for made in after.events if made.trigger in triggers)
+
+    def _stands(self, annotations: Annotations, event: Event) -> bool:
+        """Whether an event is as in the gold, coreference aside."""
+        wanted = self.gold.events.get(event.trigger)
+        return (
+            wanted is not None
+            and wanted.type == event.type
+            and held(self.gold.schema, event) == self.gold.attributes(wanted)
+            and filled(annotations, event) == self.gold.role_fillers(event.trigger)
         )
-        return pressed or Press(("space",), "accept" if is_suggested or form.guesses else "close")
 
     def _attribute_keys(self, event: Event, goal: Mapping[str, AttributeValue]) -> tuple[str, ...]:
         """Through what is likely, or value by value, whichever takes fewer keys."""
@@ -236,15 +273,8 @@ class EventPlanner:
         return Press(tuple(letter), "trigger")
 
     def _is_right(self, event: Event) -> bool:
-        wanted = self.gold.events.get(event.trigger)
-        ours = filled(self.desk.session.annotations, event)
-        return (
-            wanted is not None
-            and wanted.type == event.type
-            and held(self.gold.schema, event) == self.gold.attributes(wanted)
-            and ours == self.gold.role_fillers(event.trigger)
-            and self._coref(event) is None
-        )
+        annotations = self.desk.session.annotations
+        return self._stands(annotations, event) and self._coref(event) is None
 
     def _is_done(self) -> bool:
         events = {event.trigger: event for event in self.desk.session.annotations.events}

@@ -1,22 +1,22 @@
 """What a scripted annotator presses next in the entity layer, knowing the gold."""
 
-from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from annotator.model.annotations import Annotations
+from annotator.model.event import Event
 from annotator.model.mention import Mention
 from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedMention
+from annotator.services.adjustments import cycled_value
 from annotator.services.decisions import SURE
 from annotator.services.desk import Desk
 from annotator.services.editing import after_changes
-from annotator.services.joining import joinable
 from annotator.services.navigation import place_of
 from annotator.services.suggestion_edits import AcceptAll, as_taken
 from annotator.tui.screens.annotate import AnnotateScreen
 from benchmarks.keystroke_gold import Gold, held
 from benchmarks.keystroke_moves import keys_to_item, keys_to_word
+from benchmarks.keystroke_names import NamePlanner
+from benchmarks.keystroke_press import Press
 from benchmarks.keystroke_spans import border_keys, fitting, marking_keys
 
 _FEW = 2
@@ -25,19 +25,13 @@ _DEAR = 4
 """Moving borders by more keys than this costs more than rejecting and marking anew."""
 
 
-class Press(NamedTuple):
-    """Keys, and what for."""
-
-    keys: tuple[str, ...]
-    action: str
-
-
 class MentionPlanner:
     """Looks at the desk, says what to press; asked again after every press."""
 
     def __init__(self, screen: AnnotateScreen, gold: Gold) -> None:
         self.screen = screen
         self.gold = gold
+        self.names = NamePlanner(screen, gold)
 
     @property
     def desk(self) -> Desk:
@@ -67,7 +61,7 @@ class MentionPlanner:
         for name, value in held(schema, mention).items():
             if value != goal[name]:
                 return Press((schema.entity_attributes[name].key,), "attribute")
-        return self._naming(mention)
+        return self.names.keys(mention)
 
     def _moved(self, mention: Mention) -> Press | None:
         goal = self._meant(mention.span, mention.type)
@@ -76,47 +70,6 @@ class MentionPlanner:
         others = [m.span for m in self.desk.session.annotations.mentions if m.id != mention.id]
         keys = border_keys(mention.span, goal, self.desk.words, fitting(others))
         return Press(keys, "border") if keys and len(keys) <= _DEAR else None
-
-    def _naming(self, mention: Mention) -> Press | None:
-        """Keys that give a mention, or what a suggestion will be, its identity."""
-        named = self.desk.session.annotations
-        goal = self._identity_goal(mention, named)
-        if goal is None:
-            return None
-        if goal == "-":
-            return Press(("-",), "identity")
-        order = joinable(self.desk, mention)
-        slug_of = {m.id: m.kb or m.id for m in named.mentions}
-        place = next(n for n, key in enumerate(order) if slug_of[key] == goal)
-        return Press(("/",) * (place + 1), "identity")
-
-    def _identity_goal(self, mention: Mention, named: Annotations) -> str | None:
-        """The slug to join (or the mention that has none), `-` to part, None where all is well."""
-        groups = {other.id: self._group(other) for other in named.mentions}
-        mine = self._group(mention)
-        mates = [m for m in named.mentions if groups[m.id] == mine and m.id != mention.id]
-        owners: dict[str, Counter[str]] = {}
-        for other in named.mentions:
-            if other.kb:
-                owners.setdefault(other.kb, Counter())[groups[other.id]] += 1
-        owned = {
-            slug for slug, count in owners.items() if max(count, key=count.__getitem__) == mine
-        }
-        slugs = Counter(mate.kb for mate in mates if mate.kb in owned)
-        if slugs:
-            best = max(slugs, key=lambda slug: (slugs[slug], slug or ""))
-            return None if mention.kb == best else best
-        if mention.kb in owned:
-            return None
-        if mention.kb in owners:
-            return "-"
-        bare = [mate for mate in mates if not mate.kb]
-        return bare[0].id if bare else None
-
-    def _group(self, mention: Mention) -> str:
-        """What the gold says a mention names; by its place where it says nothing."""
-        wanted = self.gold.mentions.get(mention.span)
-        return (wanted.kb if wanted is not None else None) or f"{mention.span}"
 
     # -- what is suggested or missing
 
@@ -191,8 +144,8 @@ class MentionPlanner:
         return {
             item.id
             for item in right
-            if self._identity_goal(by_span[item.span], after) is not None
-            and self._identity_goal(by_span[item.span], now) is not None
+            if self.names.goal(by_span[item.span], after) is not None
+            and self.names.goal(by_span[item.span], now) is not None
         }
 
     def _reached(self, item: SuggestedMention, gone: set[Span]) -> Span | None:
@@ -236,16 +189,29 @@ class MentionPlanner:
         if wanted is None:
             return self._moved_or_rejected(target)
         schema = self.gold.schema
-        if wanted.type != target.type:
-            return Press(tuple(schema.entities[wanted.type].key), "relabel")
         stands = as_taken(target)
+        if wanted.type != target.type:
+            return self._attribute_first(stands, wanted) or Press(
+                tuple(schema.entities[wanted.type].key), "relabel"
+            )
         goal_attributes = self.gold.attributes(wanted)
         for name, value in held(schema, stands).items():
             if value != goal_attributes[name]:
                 return Press((schema.entity_attributes[name].key,), "attribute")
         is_misnamed = target.id in misnamed and isinstance(stands, Mention)
-        named = self._naming(stands) if is_misnamed and isinstance(stands, Mention) else None
+        named = self.names.keys(stands) if is_misnamed and isinstance(stands, Mention) else None
         return named or Press(("space",), "accept")
+
+    def _attribute_first(self, stands: Mention | Event, wanted: Mention) -> Press | None:
+        """An attribute that the new type does not have by itself, and keeps if it is set first."""
+        schema = self.gold.schema
+        bare = held(schema, Mention("", wanted.span, wanted.type))
+        for name, value in self.gold.attributes(wanted).items():
+            if bare[name] == value or name not in schema.entity_attribute_names(stands.type):
+                continue
+            if isinstance(stands, Mention) and cycled_value(schema, stands, name) == value:
+                return Press((schema.entity_attributes[name].key,), "attribute")
+        return None
 
     def _moved_or_rejected(self, target: SuggestedMention) -> Press:
         goal = self._meant(target.span, target.type)
@@ -260,7 +226,9 @@ class MentionPlanner:
         """Go to a word and mark what the machine did not find."""
         desk = self.desk
         word = desk.words.at(goal.start)
-        if desk.words.holding(desk.cursor) != word:
+        active = desk.active
+        is_elsewhere = active is not None and not place_of(active).overlaps(word)
+        if desk.words.holding(desk.cursor) != word or is_elsewhere:
             return Press(keys_to_word(self.screen, word.start), "move to word")
         taken = [m.span for m in desk.session.annotations.mentions]
         letter = self.gold.schema.entities[self.gold.mentions[goal].type].key

@@ -36,7 +36,8 @@ from annotator.tui.app import AnnotatorApp
 from annotator.tui.screens.annotate import AnnotateScreen
 from benchmarks.keystroke_events import EventPlanner
 from benchmarks.keystroke_gold import Gold, differences, gold_of
-from benchmarks.keystroke_mentions import MentionPlanner, Press
+from benchmarks.keystroke_mentions import MentionPlanner
+from benchmarks.keystroke_press import Press
 from benchmarks.suggestions import read_records
 
 LAYER = "script"

@@ -64,6 +64,24 @@ async def test_leaving_the_form_takes_no_guess(stage: Stage) -> None:
     assert stage.screen.form is None
 
 
+async def test_the_full_stop_takes_the_event_of_the_form_and_the_rest_of_its_sentence(
+    stage: Stage,
+) -> None:
+    await stage.press("`")
+    stage.go_to("وقف")
+    await stage.press("e", ".")
+    assert stage.events[-1] == (
+        "وقف",
+        "CEASE",
+        [("Agent", "كمال حداد"), ("Time", "يوم الأحد")],
+    )
+    assert stage.screen.form is None
+    await stage.press("tab", ".")
+    assert [name for _, name, _ in stage.events] == ["MOVE", "CEASE"]
+    assert stage.screen.form is None
+    stage.assert_sound()
+
+
 async def test_a_role_is_filled_with_two_keys(stage: Stage) -> None:
     await stage.press(".", "`")
     stage.go_to("وقف")

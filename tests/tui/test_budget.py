@@ -108,6 +108,18 @@ async def test_the_same_decision_for_all_equal_strings_ahead_costs_one_key(stage
     assert stage.mentions == [("نجار", "PER"), ("نجار", "PER")]
 
 
+async def test_naming_a_suggestion_like_anything_on_the_screen_costs_two_keys(
+    stage: Counted,
+) -> None:
+    await stage.press("space", "tab", "tab", ":")
+    [label] = stage.screen.labels
+    stage.start()
+    assert 1 + await stage.cost(label) == 2
+    first, second = stage.desk.session.annotations.mentions
+    assert first.kb is not None
+    assert first.kb == second.kb
+
+
 async def test_filling_an_argument_from_a_visible_mention_costs_two_keys(stage: Counted) -> None:
     await stage.press(".", "`")
     stage.go_to("بحث")
