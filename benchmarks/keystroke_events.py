@@ -1,6 +1,6 @@
 """What a scripted annotator presses next in the event layer, knowing the gold."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from annotator.model.annotations import Annotations
@@ -20,6 +20,7 @@ from annotator.services.decisions import taking_with_sentence
 from annotator.services.desk import Desk
 from annotator.services.editing import after_changes
 from annotator.services.event_guesses import Likelihoods, other_attributes
+from annotator.services.identity_candidates import candidates
 from annotator.services.navigation import Item, place_of
 from annotator.services.pointing import Pointing, filler_labels
 from annotator.tui.labelling import placed_labels
@@ -29,6 +30,9 @@ from benchmarks.keystroke_gold import Gold, filled, held
 from benchmarks.keystroke_moves import keys_to_item, keys_to_word
 from benchmarks.keystroke_press import Press
 from benchmarks.keystroke_spans import border_keys, fitting
+
+_NEW_SLUG = tuple("qq")
+"""No slug that the application makes of a type and a number holds it."""
 
 
 class EventPlanner:
@@ -202,8 +206,19 @@ class EventPlanner:
         others = [e for e in self.desk.session.annotations.events if e.id != event.id]
         near = sorted(others, key=lambda e: abs(e.trigger.start - event.trigger.start))
         placed = placed_labels(near, self.desk.text, self.screen.article.visible_span)
-        labels = [label for item, label, _ in placed if item in mates]
-        return Press((":", labels[0]), "coref") if labels else None
+        ways: list[tuple[str, ...]] = [
+            ("colon", label) for item, label, _ in placed if item in mates
+        ]
+        ways += self._listed(event, {mate.coref for mate in mates if mate.coref})
+        if not ways and event.coref is None:
+            ways = [("semicolon", *_NEW_SLUG, "enter")]
+        return Press(min(ways, key=len), "coref") if ways else None
+
+    def _listed(self, event: Event, slugs: set[str]) -> Iterator[tuple[str, ...]]:
+        """The keys that pick one of the slugs from the list of happenings."""
+        for place, candidate in enumerate(candidates(self.desk, event)):
+            if candidate.slug in slugs:
+                yield ("semicolon", *("down",) * place, "enter")
 
     # -- from event to event
 

@@ -28,7 +28,7 @@ def keys_to_word(screen: AnnotateScreen, goal: int, *, depth: int = 3) -> tuple[
     for number in range(depth):
         for place, keys in levels[number]:
             for key, after in _steps(screen, desk, place):
-                if after[0] == goal:
+                if after[0] == goal and key != "0":  # which moves nothing but the digits
                     return (*keys, key)
                 if after not in seen:
                     seen.add(after)
