@@ -1,23 +1,38 @@
 """What a scripted annotator presses next in the event layer, knowing the gold."""
 
-from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from annotator.model.annotations import Annotations
+from annotator.model.change import Added
 from annotator.model.event import Event
+from annotator.model.mention import AttributeValue, Mention
 from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedEvent
-from annotator.services.argument_form import ArgumentForm, begin_pointing, eligible, event_of
+from annotator.services.argument_form import (
+    ArgumentForm,
+    begin_pointing,
+    eligible,
+    event_of,
+    weighed,
+)
+from annotator.services.decisions import taking_with_sentence
 from annotator.services.desk import Desk
+from annotator.services.editing import after_changes
+from annotator.services.event_guesses import Likelihoods, other_attributes
+from annotator.services.identity_candidates import candidates
 from annotator.services.navigation import Item, place_of
 from annotator.services.pointing import Pointing, filler_labels
 from annotator.tui.labelling import placed_labels
 from annotator.tui.screens.annotate import AnnotateScreen
+from benchmarks.keystroke_forms import cycling, fewest
 from benchmarks.keystroke_gold import Gold, filled, held
-from benchmarks.keystroke_mentions import Press
 from benchmarks.keystroke_moves import keys_to_item, keys_to_word
+from benchmarks.keystroke_press import Press
 from benchmarks.keystroke_spans import border_keys, fitting
 
-_MOST_ROLE_KEYS = 12
+_NEW_SLUG = tuple("qq")
+"""No slug that the application makes of a type and a number holds it."""
 
 
 class EventPlanner:
@@ -27,6 +42,7 @@ class EventPlanner:
         self.screen = screen
         self.gold = gold
         self._has_begun = False
+        self._likely: tuple[ArgumentForm | None, Likelihoods | None] = (None, None)
 
     @property
     def desk(self) -> Desk:
@@ -58,22 +74,71 @@ class EventPlanner:
             goal = self._meant(event.trigger)
             keys = self._borders(event, goal) if goal is not None else None
             return Press(keys, "border") if keys else Press(("backspace",), "reject")
-        schema = self.gold.schema
+        found = self._mended(form, event, wanted)
+        if found is None and not is_suggested:
+            found = self._coref(event)
+        if found is not None:
+            return found
+        if self._takes_sentence(form, event):
+            return Press(("full_stop",), "accept sentence")
+        return Press(("space",), "accept" if is_suggested or form.guesses else "close")
+
+    def _mended(self, form: ArgumentForm, event: Event, wanted: Event) -> Press | None:
+        """The keys for what is not as in the gold: type, attributes, the first such role."""
         if wanted.type != event.type:
-            return Press((schema.events[wanted.type].key.upper(),), "retype")
-        goal_attributes = self.gold.attributes(wanted)
-        for name, value in held(schema, event).items():
-            if value != goal_attributes[name]:
-                return Press((schema.event_attributes[name].key,), "attribute")
-        pressed = self._roles(form, event) or (None if is_suggested else self._coref(event))
-        return pressed or Press(("space",), "accept" if is_suggested or form.guesses else "close")
+            return Press((self.gold.schema.events[wanted.type].key.upper(),), "retype")
+        keys = self._attribute_keys(event, self.gold.attributes(wanted))
+        if keys:
+            return Press(keys, "attribute")
+        return self._roles(self._weighed(form), event)
+
+    def _takes_sentence(self, form: ArgumentForm, event: Event) -> bool:
+        """Whether all that is sure in the rest of the sentence is right, and more than this."""
+        item = self.desk.items("events").get(form.event_id)
+        if item is None:
+            return False
+        context = self.desk.session.context()
+        edit = taking_with_sentence(self.desk, item, form.guesses)
+        changes = edit.plan(context)
+        added = [change.item for change in changes if isinstance(change, Added)]
+        triggers = {made.trigger for made in added if isinstance(made, Event)} - {event.trigger}
+        if not triggers or not triggers <= self.gold.events.keys():
+            return False
+        if any(isinstance(made, Mention) and made.span not in self.gold.mentions for made in added):
+            return False
+        after = after_changes(context, changes).annotations
+        return all(self._stands(after, made) for made in after.events if made.trigger in triggers)
+
+    def _stands(self, annotations: Annotations, event: Event) -> bool:
+        """Whether an event is as in the gold, coreference aside."""
+        wanted = self.gold.events.get(event.trigger)
+        return (
+            wanted is not None
+            and wanted.type == event.type
+            and held(self.gold.schema, event) == self.gold.attributes(wanted)
+            and filled(annotations, event) == self.gold.role_fillers(event.trigger)
+        )
+
+    def _attribute_keys(self, event: Event, goal: Mapping[str, AttributeValue]) -> tuple[str, ...]:
+        """Through what is likely, or value by value, whichever takes fewer keys."""
+        schema = self.gold.schema
+        ways = [cycling(schema, event, goal)]
+        if not ways[0]:
+            return ()
+        for number, choice in enumerate(other_attributes(self.desk.session, event), start=1):
+            changed = replace(event, attributes=choice)
+            ways.append(("asterisk",) * number + cycling(schema, changed, goal))
+        return min(ways, key=len)
 
     def _roles(self, form: ArgumentForm, event: Event) -> Press | None:
         """Keys for the first role that is not filled as in the gold."""
         wanted = self.gold.role_fillers(event.trigger)
         for role in self.gold.schema.event_roles(event.type):
             goal = frozenset(
-                item.id for name, span in wanted if name == role for item in self._items(role, span)
+                item.id
+                for name, span in wanted
+                if name == role
+                for item in self._items(form, role, span)
             )
             now = self._now(form, role)
             if (now.fillers and frozenset(now.fillers) == goal) or (not now.fillers and not goal):
@@ -83,11 +148,20 @@ class EventPlanner:
                 return Press(keys, "argument")
         return None
 
-    def _items(self, role: str, span: Span) -> Sequence[Item]:
+    def _items(self, form: ArgumentForm, role: str, span: Span) -> Sequence[Item]:
         """What stands at `span` that may fill the role now."""
-        form = self.screen.form
-        found = eligible(form, role, self.desk) if form is not None else []
+        found = eligible(form, role, self.desk)
         return [item for item in found if place_of(item) == span][:1]
+
+    def _weighed(self, form: ArgumentForm) -> ArgumentForm:
+        """The form as it will be when a role is pointed."""
+        if form.likely is not None:
+            return form
+        known, likely = self._likely
+        if known is not form:
+            likely = weighed(form, self.desk).likely
+            self._likely = (form, likely)
+        return replace(form, likely=likely)
 
     def _now(self, form: ArgumentForm, role: str) -> Pointing:
         if form.pointing is not None and form.pointing.role == role:
@@ -111,8 +185,11 @@ class EventPlanner:
         now = self._now(form, role)
         begun: list[tuple[Pointing, tuple[str, ...]]] = [(now, ())]
         if not is_pointing:
-            begun = [(now if now.fillers else now.with_next(ids), (letter,))]
-        return _fewest(begun, goal, letter, ids, labels)
+            first = now.with_next(ids)
+            if now.fillers:
+                first = now.emptied() if now.floating else now
+            begun = [(first, (letter,))]
+        return fewest(begun, goal, letter, ids, labels)
 
     def _coref(self, event: Event) -> Press | None:
         wanted = self.gold.events[event.trigger].coref
@@ -129,8 +206,19 @@ class EventPlanner:
         others = [e for e in self.desk.session.annotations.events if e.id != event.id]
         near = sorted(others, key=lambda e: abs(e.trigger.start - event.trigger.start))
         placed = placed_labels(near, self.desk.text, self.screen.article.visible_span)
-        labels = [label for item, label, _ in placed if item in mates]
-        return Press((":", labels[0]), "coref") if labels else None
+        ways: list[tuple[str, ...]] = [
+            ("colon", label) for item, label, _ in placed if item in mates
+        ]
+        ways += self._listed(event, {mate.coref for mate in mates if mate.coref})
+        if not ways and event.coref is None:
+            ways = [("semicolon", *_NEW_SLUG, "enter")]
+        return Press(min(ways, key=len), "coref") if ways else None
+
+    def _listed(self, event: Event, slugs: set[str]) -> Iterator[tuple[str, ...]]:
+        """The keys that pick one of the slugs from the list of happenings."""
+        for place, candidate in enumerate(candidates(self.desk, event)):
+            if candidate.slug in slugs:
+                yield ("semicolon", *("down",) * place, "enter")
 
     # -- from event to event
 
@@ -200,42 +288,11 @@ class EventPlanner:
         return Press(tuple(letter), "trigger")
 
     def _is_right(self, event: Event) -> bool:
-        wanted = self.gold.events.get(event.trigger)
-        ours = filled(self.desk.session.annotations, event)
-        return (
-            wanted is not None
-            and wanted.type == event.type
-            and held(self.gold.schema, event) == self.gold.attributes(wanted)
-            and ours == self.gold.role_fillers(event.trigger)
-            and self._coref(event) is None
-        )
+        annotations = self.desk.session.annotations
+        return self._stands(annotations, event) and self._coref(event) is None
 
     def _is_done(self) -> bool:
         events = {event.trigger: event for event in self.desk.session.annotations.events}
         return events.keys() == self.gold.events.keys() and all(
             self._is_right(event) for event in events.values()
         )
-
-
-def _fewest(
-    begun: Sequence[tuple[Pointing, tuple[str, ...]]],
-    goal: frozenset[str],
-    letter: str,
-    candidates: Sequence[str],
-    labels: dict[str, str],
-) -> tuple[str, ...] | None:
-    """Breadth first over what the keys of a pointed role do."""
-    waiting = deque(begun)
-    seen = set()
-    while waiting:
-        pointing, keys = waiting.popleft()
-        if keys and frozenset(pointing.fillers) == goal:
-            return keys
-        if pointing in seen or len(keys) == _MOST_ROLE_KEYS:
-            continue
-        seen.add(pointing)
-        waiting.append((pointing.with_next(candidates), (*keys, letter)))
-        waiting.append((pointing.emptied(), (*keys, "backspace")))
-        for label, filler_id in labels.items():
-            waiting.append((pointing.picked(filler_id), (*keys, label)))
-    return None

@@ -1,21 +1,22 @@
 """What a scripted annotator presses next in the entity layer, knowing the gold."""
 
-from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from annotator.model.annotations import Annotations
+from annotator.model.event import Event
 from annotator.model.mention import Mention
 from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedMention
+from annotator.services.adjustments import cycled_value
 from annotator.services.decisions import SURE
 from annotator.services.desk import Desk
 from annotator.services.editing import after_changes
-from annotator.services.joining import joinable
+from annotator.services.navigation import place_of
 from annotator.services.suggestion_edits import AcceptAll, as_taken
 from annotator.tui.screens.annotate import AnnotateScreen
 from benchmarks.keystroke_gold import Gold, held
 from benchmarks.keystroke_moves import keys_to_item, keys_to_word
+from benchmarks.keystroke_names import NamePlanner
+from benchmarks.keystroke_press import Press
 from benchmarks.keystroke_spans import border_keys, fitting, marking_keys
 
 _FEW = 2
@@ -24,19 +25,13 @@ _DEAR = 4
 """Moving borders by more keys than this costs more than rejecting and marking anew."""
 
 
-class Press(NamedTuple):
-    """Keys, and what for."""
-
-    keys: tuple[str, ...]
-    action: str
-
-
 class MentionPlanner:
     """Looks at the desk, says what to press; asked again after every press."""
 
     def __init__(self, screen: AnnotateScreen, gold: Gold) -> None:
         self.screen = screen
         self.gold = gold
+        self.names = NamePlanner(screen, gold)
 
     @property
     def desk(self) -> Desk:
@@ -46,7 +41,7 @@ class MentionPlanner:
     def next(self) -> Press | None:
         """The next keys; None when the layer is as the gold."""
         active = self.desk.active
-        if isinstance(active, Mention) and self.desk.chosen_id == active.id:
+        if isinstance(active, Mention) and not self.desk.is_walking_inside:
             mended = self._mending(active)
             if mended is not None:
                 return mended
@@ -66,7 +61,7 @@ class MentionPlanner:
         for name, value in held(schema, mention).items():
             if value != goal[name]:
                 return Press((schema.entity_attributes[name].key,), "attribute")
-        return self._naming(mention)
+        return self.names.keys(mention)
 
     def _moved(self, mention: Mention) -> Press | None:
         goal = self._meant(mention.span, mention.type)
@@ -75,40 +70,6 @@ class MentionPlanner:
         others = [m.span for m in self.desk.session.annotations.mentions if m.id != mention.id]
         keys = border_keys(mention.span, goal, self.desk.words, fitting(others))
         return Press(keys, "border") if keys and len(keys) <= _DEAR else None
-
-    def _naming(self, mention: Mention) -> Press | None:
-        """Keys that give a mention, or what a suggestion will be, its identity."""
-        named = self.desk.session.annotations
-        goal = self._identity_goal(mention, named)
-        if goal is None:
-            return None
-        if goal == "-":
-            return Press(("-",), "identity")
-        order = joinable(self.desk, mention)
-        slug_of = {m.id: m.kb or m.id for m in named.mentions}
-        place = next(n for n, key in enumerate(order) if slug_of[key] == goal)
-        return Press(("/",) * (place + 1), "identity")
-
-    def _identity_goal(self, mention: Mention, named: Annotations) -> str | None:
-        """The slug to join (or the mention that has none), `-` to part, None where all is well."""
-        gold = self.gold.mentions[mention.span].kb
-        mates: list[Mention] = []
-        strangers = False
-        for other in named.mentions:
-            wanted = self.gold.mentions.get(other.span)
-            if other.id == mention.id or wanted is None:
-                continue
-            if gold is not None and wanted.kb == gold:
-                mates.append(other)
-            elif mention.kb is not None and other.kb == mention.kb:
-                strangers = True
-        if not mates:
-            return "-" if strangers else None
-        slugs = Counter(mate.kb for mate in mates if mate.kb)
-        if not slugs:
-            return mates[0].id
-        best = max(slugs, key=lambda slug: (slugs[slug], slug))
-        return None if mention.kb == best else best
 
     # -- what is suggested or missing
 
@@ -183,8 +144,8 @@ class MentionPlanner:
         return {
             item.id
             for item in right
-            if self._identity_goal(by_span[item.span], after) is not None
-            and self._identity_goal(by_span[item.span], now) is not None
+            if self.names.goal(by_span[item.span], after) is not None
+            and self.names.goal(by_span[item.span], now) is not None
         }
 
     def _reached(self, item: SuggestedMention, gone: set[Span]) -> Span | None:
@@ -198,14 +159,21 @@ class MentionPlanner:
 
     def _take(self, plain: Sequence[SuggestedMention]) -> Press:
         """Take what is right: one by one, or all that is left in the sentence."""
-        active = self.desk.active
-        if len(plain) == 1 or active not in plain:
-            keys = keys_to_item(self.screen, plain[0])
-            if keys:
-                return Press(keys, "move")
-        if len(plain) == 1:
+        desk, active = self.desk, self.desk.active
+        if active in plain and len(plain) == 1:
             return Press(("space",), "accept")
-        return Press(("full_stop",), "accept sentence")
+        at = place_of(active).start if active is not None else desk.cursor
+        sentence = desk.words.sentence_at(plain[0].span.start)
+        sure = {
+            item.id
+            for item in desk.items("entities").open
+            if isinstance(item, SuggestedMention)
+            and item.score >= SURE
+            and sentence.start <= item.span.start < sentence.end
+        }
+        if sentence.start <= at < sentence.end and sure == {item.id for item in plain}:
+            return Press(("full_stop",), "accept sentence")
+        return Press(keys_to_item(self.screen, plain[0]), "move")
 
     def _settle(
         self, target: SuggestedMention, plain: Sequence[SuggestedMention], misnamed: set[str]
@@ -221,16 +189,29 @@ class MentionPlanner:
         if wanted is None:
             return self._moved_or_rejected(target)
         schema = self.gold.schema
-        if wanted.type != target.type:
-            return Press(tuple(schema.entities[wanted.type].key), "relabel")
         stands = as_taken(target)
+        if wanted.type != target.type:
+            return self._attribute_first(stands, wanted) or Press(
+                tuple(schema.entities[wanted.type].key), "relabel"
+            )
         goal_attributes = self.gold.attributes(wanted)
         for name, value in held(schema, stands).items():
             if value != goal_attributes[name]:
                 return Press((schema.entity_attributes[name].key,), "attribute")
         is_misnamed = target.id in misnamed and isinstance(stands, Mention)
-        named = self._naming(stands) if is_misnamed and isinstance(stands, Mention) else None
+        named = self.names.keys(stands) if is_misnamed and isinstance(stands, Mention) else None
         return named or Press(("space",), "accept")
+
+    def _attribute_first(self, stands: Mention | Event, wanted: Mention) -> Press | None:
+        """An attribute that the new type does not have by itself, and keeps if it is set first."""
+        schema = self.gold.schema
+        bare = held(schema, Mention("", wanted.span, wanted.type))
+        for name, value in self.gold.attributes(wanted).items():
+            if bare[name] == value or name not in schema.entity_attribute_names(stands.type):
+                continue
+            if isinstance(stands, Mention) and cycled_value(schema, stands, name) == value:
+                return Press((schema.entity_attributes[name].key,), "attribute")
+        return None
 
     def _moved_or_rejected(self, target: SuggestedMention) -> Press:
         goal = self._meant(target.span, target.type)
@@ -245,7 +226,9 @@ class MentionPlanner:
         """Go to a word and mark what the machine did not find."""
         desk = self.desk
         word = desk.words.at(goal.start)
-        if desk.words.holding(desk.cursor) != word:
+        active = desk.active
+        is_elsewhere = active is not None and not place_of(active).overlaps(word)
+        if desk.words.holding(desk.cursor) != word or is_elsewhere:
             return Press(keys_to_word(self.screen, word.start), "move to word")
         taken = [m.span for m in desk.session.annotations.mentions]
         letter = self.gold.schema.entities[self.gold.mentions[goal].type].key

@@ -1,6 +1,7 @@
 """The shortest keys that bring the cursor to a word, or the choice to a marked item."""
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from annotator.services.desk import Desk
 from annotator.services.navigation import Item, place_of
@@ -11,28 +12,49 @@ from annotator.tui.screens.annotate import AnnotateScreen
 _MOST_TABS = 12
 
 
+Place: TypeAlias = tuple[int, int]
+"""Where the cursor is, and from where words are counted."""
+
+
 def keys_to_word(screen: AnnotateScreen, goal: int, *, depth: int = 3) -> tuple[str, ...]:
-    """Keys that put the cursor on the word that begins at `goal`, found level by level."""
+    """Keys that put the cursor on the word that begins at `goal`, found level by level.
+
+    Where it is farther than `depth` keys, the one key that leads nearest.
+    """
     desk = screen.desk
     start = (desk.cursor, desk.passed_from)
     seen = {start}
-    level: list[tuple[tuple[int, int], tuple[str, ...]]] = [(start, ())]
-    for _ in range(depth):
-        following = []
-        for place, keys in level:
+    levels: list[list[tuple[Place, tuple[str, ...]]]] = [[(start, ())], [], *_jumps(screen)]
+    for number in range(depth):
+        for place, keys in levels[number]:
             for key, after in _steps(screen, desk, place):
-                if after[0] == goal:
+                if after[0] == goal and key != "0":  # which moves nothing but the digits
                     return (*keys, key)
                 if after not in seen:
                     seen.add(after)
-                    following.append((after, (*keys, key)))
-        level = following
-    return _walk(screen, desk, goal)
+                    levels[number + 1].append((after, (*keys, key)))
+        levels.append([])
+    return _walk(screen, goal)
 
 
-def _steps(
-    screen: AnnotateScreen, desk: Desk, place: tuple[int, int]
-) -> Iterator[tuple[str, tuple[int, int]]]:
+def _jumps(screen: AnnotateScreen) -> list[list[tuple[Place, tuple[str, ...]]]]:
+    """Where two keys lead, the second one a label."""
+    desk = screen.desk
+    found: list[tuple[Place, tuple[str, ...]]] = []
+    for item, label in _labelled(screen):
+        start = place_of(item).start
+        found.append(((start, min(start, desk.cursor)), ("h", label)))
+    return [found]
+
+
+def _labelled(screen: AnnotateScreen) -> Iterator[tuple[Item, str]]:
+    desk = screen.desk
+    near = sorted(desk.items().all, key=lambda other: abs(place_of(other).start - desk.cursor))
+    placed = placed_labels(near, desk.text, screen.article.visible_span)
+    return ((item, label) for item, label, _ in placed)
+
+
+def _steps(screen: AnnotateScreen, desk: Desk, place: Place) -> Iterator[tuple[str, Place]]:
     cursor, passed_from = place
     there = _at(desk, cursor, passed_from)
     found = stops(there)
@@ -40,18 +62,27 @@ def _steps(
         yield str(number), (stop, stop)
     if found:
         yield "0", (cursor, found[-1])
-    forward, back = ("left", "right") if screen.article.is_rtl_at(cursor) else ("right", "left")
-    if (after := desk.words.after(cursor)) is not None:
-        yield forward, (after.start, after.start)
-    if (before := desk.words.before(cursor)) is not None:
-        yield back, (before.start, before.start)
+    for key, offset in _plain_moves(screen, cursor):
+        yield key, (offset, offset)
+
+
+def _plain_moves(screen: AnnotateScreen, cursor: int) -> Iterator[tuple[str, int]]:
+    """Where the keys lead that ask nothing but where the cursor is."""
+    words, article = screen.desk.words, screen.article
+    forward, back = ("left", "right") if article.is_rtl_at(cursor) else ("right", "left")
+    if (after := words.after(cursor)) is not None:
+        yield forward, after.start
+    if (before := words.before(cursor)) is not None:
+        yield back, before.start
     for key, is_back in (("ctrl+down", False), ("ctrl+up", True)):
-        if (start := desk.words.sentence_start(cursor, is_back=is_back)) is not None:
-            yield key, (start, start)
-    column = screen.article.column_of(cursor)
-    for key, by in (("down", 1), ("up", -1)):
-        row = screen.article.offset_rows_away(cursor, by, column=column)
-        yield key, (row, row)
+        if (start := words.sentence_start(cursor, is_back=is_back)) is not None:
+            yield key, start
+    column = article.column_of(cursor)
+    page = max(1, article.rows_in_view - 3)
+    for key, by in (("down", 1), ("up", -1), ("pagedown", page), ("pageup", -page)):
+        yield key, article.offset_rows_away(cursor, by, column=column)
+    yield "ctrl+home", 0
+    yield "ctrl+end", len(words.text) - 1
 
 
 def _at(desk: Desk, cursor: int, passed_from: int) -> Desk:
@@ -62,14 +93,10 @@ def _at(desk: Desk, cursor: int, passed_from: int) -> Desk:
     return there
 
 
-def _walk(screen: AnnotateScreen, desk: Desk, goal: int) -> tuple[str, ...]:
-    """A sentence nearer, where the place is too far to search."""
-    is_back = goal < desk.cursor
-    start = desk.words.sentence_start(desk.cursor, is_back=is_back)
-    if start is not None and start != desk.cursor and (start >= goal if is_back else start <= goal):
-        return ("ctrl+up" if is_back else "ctrl+down",)
-    is_forward = not is_back
-    return ("left" if screen.article.is_rtl_at(desk.cursor) == is_forward else "right",)
+def _walk(screen: AnnotateScreen, goal: int) -> tuple[str, ...]:
+    """Nearer, where the place is too far to search."""
+    moves = list(_plain_moves(screen, screen.desk.cursor))
+    return (min(moves, key=lambda move: abs(move[1] - goal))[0],)
 
 
 def keys_to_item(screen: AnnotateScreen, item: Item) -> tuple[str, ...]:
@@ -99,9 +126,4 @@ def _by_tab(desk: Desk, item: Item) -> Iterator[tuple[str, ...]]:
 
 
 def _by_label(screen: AnnotateScreen, item: Item) -> Iterator[tuple[str, ...]]:
-    desk = screen.desk
-    near = sorted(desk.items().all, key=lambda other: abs(place_of(other).start - desk.cursor))
-    placed = placed_labels(near, desk.text, screen.article.visible_span)
-    for other, label, _ in placed:
-        if other.id == item.id:
-            yield ("h", label)
+    return (("h", label) for other, label in _labelled(screen) if other.id == item.id)

@@ -26,15 +26,18 @@ from pathlib import Path
 from annotator.model.change import WHOLE_LAYER, Added, Change
 from annotator.model.record import Record
 from annotator.model.remark import LEVELS, Done
+from annotator.services.learners import installed_learners
 from annotator.services.opening import open_where_left
 from annotator.services.project import Project, utc_now
 from annotator.services.suggestion_runs import suggest_for
+from annotator.services.training import train_layer
 from annotator.store import documents
 from annotator.tui.app import AnnotatorApp
 from annotator.tui.screens.annotate import AnnotateScreen
 from benchmarks.keystroke_events import EventPlanner
 from benchmarks.keystroke_gold import Gold, differences, gold_of
-from benchmarks.keystroke_mentions import MentionPlanner, Press
+from benchmarks.keystroke_mentions import MentionPlanner
+from benchmarks.keystroke_press import Press
 from benchmarks.suggestions import read_records
 
 LAYER = "script"
@@ -114,7 +117,10 @@ class _Clock:
 
 
 def make_project(path: Path, record: Record, first: Sequence[Record], *, suggests: bool) -> None:
-    """A project in which FIRST is annotated and the record's document is new."""
+    """A project in which FIRST is annotated and learned from, and the record's document is new.
+
+    The application trains by itself while nobody types; here that is over before the first key.
+    """
     with Project.create(path, schema=record.layer.schema_name) as project:
         project.open_layer(LAYER)
         with project.writing() as connection:
@@ -123,6 +129,8 @@ def make_project(path: Path, record: Record, first: Sequence[Record], *, suggest
         for other in first:
             project.record(LAYER, _finished(project, other))
         if suggests:
+            if first:
+                train_layer(project, LAYER, installed_learners())
             suggest_for(project, LAYER, [record.document.id])
 
 

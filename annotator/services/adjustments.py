@@ -1,9 +1,10 @@
 """The edit that an adjusting key asks for: borders, proclitic, attributes, identity, flag, note."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from annotator.model.event import Event
+from annotator.model.label_schema import LabelSchema
 from annotator.model.label_types import Attribute
 from annotator.model.mention import AttributeValue, Mention
 from annotator.model.span import Span
@@ -19,7 +20,14 @@ from annotator.services.borders import (
 from annotator.services.desk import Desk
 from annotator.services.document_edits import AddNote
 from annotator.services.editing import Edit
-from annotator.services.event_edits import FlagEvent, MoveTrigger, SetCoref, SetEventAttribute
+from annotator.services.event_edits import (
+    FlagEvent,
+    MoveTrigger,
+    SetCoref,
+    SetEventAttribute,
+    SetEventAttributes,
+)
+from annotator.services.event_guesses import other_attributes
 from annotator.services.joining import NameLike, joinable
 from annotator.services.mention_edits import (
     FlagMention,
@@ -83,27 +91,57 @@ def _on(edit: SetMentionAttribute | SetEventAttribute, item_id: str) -> Edit:
 def _cycled(
     desk: Desk, item: Mention | Event, name: str
 ) -> SetMentionAttribute | SetEventAttribute:
-    schema = desk.session.schema
+    value = cycled_value(desk.session.schema, item, name)
     match item:
-        case Mention() as mention:
-            if name not in schema.entity_attribute_names(mention.type):
-                raise InvalidEdit(_without(mention.type, name))
-            value = _next_value(
-                schema.entity_attributes[name],
-                schema.attribute_value(mention.type, name, mention.attributes),
-            )
-            is_default = value == schema.default_attribute(mention.type, name)
-            return SetMentionAttribute(mention.id, name, None if is_default else value)
-        case Event() as event:
-            if name not in schema.event_attribute_names(event.type):
-                raise InvalidEdit(_without(event.type, name))
-            value = _next_value(
-                schema.event_attributes[name],
-                schema.attribute_value(event.type, name, event.attributes),
-            )
-            others = {key: held for key, held in event.attributes.items() if key != name}
-            is_default = value == schema.attribute_value(event.type, name, others)
-            return SetEventAttribute(event.id, name, None if is_default else value)
+        case Mention():
+            return SetMentionAttribute(item.id, name, value)
+        case Event():
+            return SetEventAttribute(item.id, name, value)
+
+
+def cycled_value(schema: LabelSchema, item: Mention | Event, name: str) -> AttributeValue | None:
+    """The value that the key of an attribute gives next; None where that is the default.
+
+    Raises:
+        InvalidEdit: the type has no such attribute.
+    """
+    is_mention = isinstance(item, Mention)
+    names = schema.entity_attribute_names if is_mention else schema.event_attribute_names
+    if name not in names(item.type):
+        raise InvalidEdit(_without(item.type, name))
+    known = schema.entity_attributes if is_mention else schema.event_attributes
+    value = _next_value(known[name], schema.attribute_value(item.type, name, item.attributes))
+    others = {key: held for key, held in item.attributes.items() if key != name}
+    if is_mention:
+        default = schema.default_attribute(item.type, name)
+    else:
+        default = schema.attribute_value(item.type, name, others)
+    return None if value == default else value
+
+
+def setting_attributes(desk: Desk, attributes: Mapping[str, AttributeValue]) -> Edit:
+    """Give the active event all these attributes at once; one that is suggested is taken."""
+    match _need_active(desk):
+        case SuggestedEvent(id=item_id):
+            return TakingFirst(item_id, lambda taken: SetEventAttributes(taken, attributes))
+        case item:
+            return SetEventAttributes(item.id, attributes)
+
+
+def likely_attributes(desk: Desk) -> list[dict[str, AttributeValue]]:
+    """What other attributes the active event may have, likeliest first.
+
+    Raises:
+        InvalidEdit: no event is active, or there is nothing to go by.
+    """
+    active = _need_active(desk)
+    stands = as_taken(active) if isinstance(active, SuggestedEvent) else active
+    if not isinstance(stands, Event):
+        raise InvalidEdit(worded("this is for events; their form says which attributes hold"))
+    found = other_attributes(desk.session, stands)
+    if not found:
+        raise InvalidEdit(worded("nothing is guessed here; the keys of the attributes set them"))
+    return found
 
 
 def flagging(desk: Desk) -> Edit:

@@ -117,6 +117,22 @@ class TakeArguments:
         ]
 
 
+@dataclass(frozen=True)
+class InTurn:
+    """Several edits as one action, each planned upon what those before it leave."""
+
+    edits: tuple[Edit, ...]
+
+    def plan(self, context: EditContext) -> Sequence[Change]:
+        """The changes of all of them."""
+        changes: list[Change] = []
+        for edit in self.edits:
+            made = edit.plan(context)
+            changes += made
+            context = after_changes(context, made)
+        return changes
+
+
 def filler_at(context: EditContext, event: Event, guess: SuggestedArgument) -> str | None:
     """The mention or event, marked or suggested, that a guess means, if it may fill the role."""
     if guess.role not in context.schema.event_roles(event.type):

@@ -8,6 +8,7 @@ from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedArgument, SuggestedEvent, SuggestedMention
 from annotator.services.argument_edits import filler_at
 from annotator.services.desk import Desk
+from annotator.services.event_guesses import Likelihoods, likely_fillers
 from annotator.services.navigation import Item, is_open, place_of
 from annotator.services.pointing import Pointing
 from annotator.services.suggestion_edits import as_taken
@@ -44,12 +45,22 @@ class ArgumentForm:
     """Roles a person has pointed since the form opened: what fills them is no guess any more."""
     pointing: Pointing | None = None
     """The role that is pointed now."""
+    likely: Likelihoods | None = None
+    """How likely each filler is; found out when the first role is pointed."""
 
     def after_pointing(self, pointing: Pointing, *, event_id: str) -> "ArgumentForm":
         """The form once a person has filled a role: what was guessed for it is dropped."""
         kept = tuple(guess for guess in self.guesses if guess.role != pointing.role)
         pointed = self.pointed | {pointing.role}
         return replace(self, event_id=event_id, guesses=kept, pointed=pointed, pointing=pointing)
+
+
+def weighed(form: ArgumentForm, desk: Desk) -> ArgumentForm:
+    """The form with how likely each filler is: some hundredths of a second at its first role."""
+    event = event_of(form, desk)
+    if form.likely is not None or event is None:
+        return form
+    return replace(form, likely=likely_fillers(desk.session, event.trigger))
 
 
 def event_of(form: ArgumentForm, desk: Desk) -> Event | None:
@@ -116,8 +127,9 @@ def arguments_of(item: Item, desk: Desk) -> list[tuple[str, Span]]:
 def eligible(form: ArgumentForm, role: str, desk: Desk) -> list[Item]:
     """What may fill `role`: mentions and events, marked or suggested, likeliest first.
 
-    Those of the trigger's sentence come before all others, marked ones before those only suggested
-    (left open, they are mostly wrong), the nearest first.
+    Those of the trigger's sentence come before all others, then it goes by how likely each is in a
+    form that is weighed. Of equally likely ones those marked come before those only suggested (left
+    open, they are mostly wrong), the nearest first.
     """
     event = event_of(form, desk)
     if event is None:
@@ -135,6 +147,7 @@ def eligible(form: ArgumentForm, role: str, desk: Desk) -> list[Item]:
         found,
         key=lambda item: (
             not sentence.start <= place_of(item).start < sentence.end,
+            -_likelihood(form, role, item),
             is_open(item),
             _distance(place_of(item), event.trigger),
         ),
@@ -166,6 +179,12 @@ def _guessed(form: ArgumentForm, event: Event, role: str, desk: Desk) -> list[Fi
 
 def _item(desk: Desk, item_id: str) -> Item | None:
     return desk.items("entities").get(item_id) or desk.items("events").get(item_id)
+
+
+def _likelihood(form: ArgumentForm, role: str, item: Item) -> float:
+    """How likely the item fills the role; what is only suggested may be nothing at all."""
+    likely = (form.likely or {}).get((role, place_of(item)), 0.0)
+    return likely * item.score if isinstance(item, SuggestedMention | SuggestedEvent) else likely
 
 
 def _distance(span: Span, trigger: Span) -> tuple[int, int]:

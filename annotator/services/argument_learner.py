@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from annotator.errors import InvalidDataError
 from annotator.model.label_schema import LabelSchema
 from annotator.model.record import Record
 from annotator.model.suggestion import SuggestedEvent, Suggestion
 from annotator.protocols import Memory, Reading, Stage, Suggester
+from annotator.services.learned_weights import read_weights
 from annotator.services.reading import make_reading
 from annotator.suggesters.argument_learning import learn_arguments
 from annotator.suggesters.argument_ranker import rank, shipped_argument_weights
 from annotator.suggesters.argument_sentences import ruled_sentences
-from annotator.suggesters.choice_model import Weights, packed, unpacked
+from annotator.suggesters.choice_model import Weights, packed
 
 ROUNDS = 5
 """Half of what is best takes half the time and loses a point of F1: people wait for it."""
@@ -53,8 +53,4 @@ class ArgumentLearner:
         Raises:
             InvalidDataError: the weights are damaged.
         """
-        try:
-            return [LearnedArgumentSuggester(unpacked(content))]
-        except (OSError, EOFError, ValueError, LookupError, TypeError, AttributeError) as error:
-            message = f"the learned weights of arguments are damaged ({error}); annotator train"
-            raise InvalidDataError(message) from error
+        return [LearnedArgumentSuggester(read_weights(content, what=self.name))]

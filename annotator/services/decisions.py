@@ -3,7 +3,8 @@
 from annotator.model.event import Event
 from annotator.model.mention import Mention
 from annotator.model.span import Span
-from annotator.model.suggestion import SuggestedEvent, SuggestedMention
+from annotator.model.suggestion import SuggestedArgument, SuggestedEvent, SuggestedMention
+from annotator.services.argument_edits import InTurn, TakeArguments
 from annotator.services.desk import Desk
 from annotator.services.editing import Edit
 from annotator.services.event_edits import MarkTrigger, RemoveEvent, RetypeEvent
@@ -60,16 +61,46 @@ def accepting_sentence(desk: Desk) -> tuple[Edit, int]:
         InvalidEdit: there is nothing, or nothing sure.
     """
     left = left_in_sentence(desk)
-    sure = [
-        item.id
-        for item in left
-        if isinstance(item, SuggestedMention | SuggestedEvent) and item.score >= SURE
-    ]
+    sure = [item.id for item in left if _is_sure(item)]
     if not sure:
         raise InvalidEdit(
             worded("only unsure suggestions are left in this sentence; Space takes one")
         )
     return AcceptAll(tuple(sure)), len(left) - len(sure)
+
+
+def passed_over(desk: Desk, item: Item | None, *, before: Item | None) -> Item | None:
+    """The first sure one still open in the sentence of `item`, if `before` is not in it."""
+    if item is None:
+        return None
+    sentence = desk.words.sentence_at(place_of(item).start)
+    if before is not None and sentence.start <= place_of(before).start < sentence.end:
+        return None
+    return next(
+        (
+            other
+            for other in desk.items().open
+            if sentence.start <= place_of(other).start < sentence.end and _is_sure(other)
+        ),
+        None,
+    )
+
+
+def _is_sure(item: Item) -> bool:
+    return isinstance(item, SuggestedMention | SuggestedEvent) and item.score >= SURE
+
+
+def taking_with_sentence(desk: Desk, item: Item, guesses: tuple[SuggestedArgument, ...]) -> Edit:
+    """Take what is guessed at an event, and all that is sure in the rest of its sentence."""
+    sentence = desk.words.sentence_at(place_of(item).start)
+    others = [
+        other.id
+        for other in desk.items().open
+        if sentence.start <= place_of(other).start < sentence.end
+        and (_is_sure(other) or other.id == item.id)
+    ]
+    first = (TakeArguments(item.id, guesses),) if isinstance(item, Event) and guesses else ()
+    return InTurn((*first, AcceptAll(tuple(others))))
 
 
 def rejecting(desk: Desk) -> Edit:

@@ -2,14 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from annotator.arabic.slugs import slug_of, unused
 from annotator.model.change import WHOLE_LAYER, Added, Change, Changed
 from annotator.model.entity import Identity
 from annotator.model.label_schema import LabelSchema
 from annotator.model.mention import Mention
+from annotator.model.span import Span
+from annotator.model.suggestion import SuggestedMention
 from annotator.services.editing import EditContext
 from annotator.services.known_names import KnownNames
+from annotator.services.namesakes import Namesakes
 
 _AMOUNTS = frozenset({"CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY"})
 _PERSONS = frozenset({"PER", "PERS", "PERSON"})
@@ -51,10 +55,12 @@ class _Done:
     def add(self, mention: Mention) -> None:
         same = None
         if not is_amount(self._context.schema, mention.type):
-            same = self._same_words(mention) or self._longer_name(mention)
-        if same is not None and same.kb is None and mention.kb is None:
-            slug = unused(slug_of(same.span.of(self._context.document.text)), self._slugs)
-            self._register(slug, same)
+            same = self._same(mention)
+        if same is not None and same.kb is None:
+            slug = mention.kb
+            if slug is None:
+                slug = unused(slug_of(same.span.of(self._context.document.text)), self._slugs)
+                self._register(slug, same)
             same = self._name(same, slug)
         if same is not None and same.kb is not None:
             mention = replace(mention, kb=same.kb)
@@ -65,6 +71,29 @@ class _Done:
         if self._new:
             self._names, self._new = self._names.changed((), self._new), []
         return self._names
+
+    def _same(self, mention: Mention) -> Mention | None:
+        namesakes = Namesakes(
+            self._context.document.text,
+            self._context.schema,
+            self._known_names().mentions,
+            self._proposed_persons,
+        )
+        if namesakes.is_style(mention) or namesakes.is_acting(mention):
+            return namesakes.of(mention)
+        return self._same_words(mention) or self._longer_name(mention) or namesakes.of(mention)
+
+    @cached_property
+    def _proposed_persons(self) -> tuple[Span, ...]:
+        """Names of persons that are suggested and not decided."""
+        decided = {decision.id for decision in self._context.annotations.decisions}
+        return tuple(
+            found.span
+            for found in self._context.suggestions.values()
+            if isinstance(found, SuggestedMention)
+            and found.id not in decided
+            and self._is_person(found.type)
+        )
 
     def _register(self, slug: str, mention: Mention) -> None:
         self._slugs.add(slug)
@@ -90,15 +119,15 @@ class _Done:
 
     def _longer_name(self, mention: Mention) -> Mention | None:
         """The person whose full name the mention's words end, if there is just one."""
-        if not self._is_person(mention):
+        if not self._is_person(mention.type):
             return None
         found = self._known_names().longer(mention)
         names = {other.kb or self._names.words(other) for other in found}
         return found[0] if len(names) == 1 else None
 
-    def _is_person(self, mention: Mention) -> bool:
-        part = self._context.schema.entities.get(mention.type)
-        return bool(_PERSONS & {mention.type, part.map.get("conll", "") if part else ""})
+    def _is_person(self, type_name: str) -> bool:
+        part = self._context.schema.entities.get(type_name)
+        return bool(_PERSONS & {type_name, part.map.get("conll", "") if part else ""})
 
 
 def _flags(attributes: Mapping[str, object]) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Edits of events: mark a trigger, fill and empty roles, set what a person may set, remove."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.model.change import Added, Change, Changed, Removed
@@ -92,6 +92,19 @@ class SetEventAttribute:
         if self.value is not None:
             attributes[self.attribute] = self.value
         return changed_event(context, event, replace(event, attributes=attributes))
+
+
+@dataclass(frozen=True)
+class SetEventAttributes:
+    """Give an event exactly these attributes, and what follows from them; others go to defaults."""
+
+    event_id: str
+    attributes: Mapping[str, AttributeValue]
+
+    def plan(self, context: EditContext) -> Sequence[Change]:
+        """One event changed; nothing where it has them already."""
+        event = find_event(context, self.event_id)
+        return changed_event(context, event, replace(event, attributes=dict(self.attributes)))
 
 
 @dataclass(frozen=True)

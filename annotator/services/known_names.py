@@ -1,12 +1,14 @@
 """Which mentions of a document use which words: whoever marks a name again means the same."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from annotator.arabic.normalize import fold_key
 from annotator.model.annotations import mention_order
 from annotator.model.mention import Mention
 from annotator.model.placed import Placed
+from annotator.model.span import Span
 
 _Found: TypeAlias = dict[tuple[str, str], tuple[Mention, ...]]
 
@@ -50,6 +52,11 @@ class KnownNames:
         after._placed = self._placed if placed is None else placed
         return after
 
+    @property
+    def mentions(self) -> list[Mention]:
+        """All that are known, in no order."""
+        return [mention for alike in self._alike.values() for mention in alike]
+
     def same_words(self, mention: Mention) -> Sequence[Mention]:
         """Those of its type that use its words, in reading order."""
         return sorted(self._alike.get((mention.type, self.words(mention)), ()), key=mention_order)
@@ -68,7 +75,7 @@ class KnownNames:
 
     def words(self, mention: Mention) -> str:
         """Its words, folded: one key for all spellings."""
-        return fold_key(" ".join(mention.span.of(self._text).split()))
+        return worded_key(self._text, mention.span)
 
     def _keys(
         self,
@@ -80,3 +87,15 @@ class KnownNames:
         yield alike, (mention.type, words)
         if " " in words:
             yield ending, (mention.type, words.split()[-1])
+
+
+def worded_key(text: str, span: Span) -> str:
+    """The folded words; what is left of an article behind the proclitic of «للكرملين» is one."""
+    key = _folded(span.of(text))
+    is_cut = key.startswith("ل") and text.startswith("ل", span.start - 1)
+    return f"ا{key}" if is_cut and span.start else key
+
+
+@lru_cache(maxsize=16384)
+def _folded(surface: str) -> str:
+    return fold_key(" ".join(surface.split()))

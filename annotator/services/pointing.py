@@ -20,6 +20,8 @@ class Pointing:
     role: str
     kept: tuple[str, ...] = ()
     floating: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
+    """Taken out since the role is pointed: they come last."""
     takes_one: bool = False
     """Whether the label schema allows one filler only: the next one then takes its place."""
 
@@ -37,6 +39,7 @@ class Pointing:
 
     def with_next(self, candidates: Sequence[str]) -> "Pointing":
         """With the likeliest candidate added that is not in the role; the same if there is none."""
+        candidates = sorted(candidates, key=lambda key: key in self.passed)
         if self.takes_one and self.fillers and self.fillers[0] in candidates:
             behind = candidates.index(self.fillers[0]) + 1
             candidates = [*candidates[behind:], *candidates[:behind]]
@@ -47,7 +50,10 @@ class Pointing:
 
     def emptied(self) -> "Pointing":
         """Without what the machine put in; where that is nothing, without anything."""
-        return replace(self, floating=()) if self.floating else replace(self, kept=())
+        passed = (*self.passed, *(self.floating or self.kept))
+        if self.floating:
+            return replace(self, floating=(), passed=passed)
+        return replace(self, kept=(), passed=passed)
 
 
 def filler_labels(taken: Sequence[str]) -> str:

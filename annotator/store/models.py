@@ -31,6 +31,14 @@ def put(connection: sqlite3.Connection, layer: str, model: StoredModel) -> None:
     )
 
 
+def latest_version(connection: sqlite3.Connection, layer: str) -> int:
+    """The number of the newest version, without reading what it holds; 0 if there is none."""
+    (version,) = connection.execute(
+        "select coalesce(max(version), 0) from models where layer = ?", (layer,)
+    ).fetchone()
+    return int(version)
+
+
 def latest(connection: sqlite3.Connection, layer: str) -> StoredModel | None:
     """The newest version, or None."""
     row = connection.execute(

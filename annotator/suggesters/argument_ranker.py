@@ -105,6 +105,26 @@ def rank(sentence: Sentence, weights: Weights) -> None:
             frame.fill(role, span, round(likelihood, 3), why)
 
 
+def filler_likelihoods(
+    sentence: Sentence, frame: Frame, weights: Weights
+) -> dict[tuple[str, Span], float]:
+    """How likely each possible filler of an event plays each role: (role, filler) -> probability.
+
+    What the event and those before it in the sentence have is taken as it stands.
+    """
+    number = sentence.frames.index(frame)
+    sentence.chosen[:] = [
+        {argument.filler: argument.role for argument in known.event.arguments}
+        for known in sentence.frames[: number + 1]
+    ]
+    found: dict[tuple[str, Span], float] = {}
+    for stand, its_signs in sentence.pairs(frame):
+        if roles := eligible_roles(frame, stand.candidate, weights):
+            likely = probabilities(weights, its_signs, (0, *roles))
+            found |= {(weights.classes[n], stand.candidate.span): likely[n] for n in roles}
+    return found
+
+
 def _passed(stands: Sequence[Stand], number: int, trigger: int) -> int:
     """How many mentions lie between the filler and the trigger, those joined to others apart."""
     own = stands[number].candidate

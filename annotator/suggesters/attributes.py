@@ -7,10 +7,18 @@ from importlib.resources import files
 from itertools import groupby
 
 from annotator.model.label_schema import LabelSchema
+from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedEvent, Suggestion
 from annotator.protocols import Reading, Stage
 from annotator.suggesters.attribute_signs import attribute_signs
-from annotator.suggesters.choice_model import Example, Weights, learn, probabilities, unpacked
+from annotator.suggesters.choice_model import (
+    ROUNDS,
+    Example,
+    Weights,
+    learn,
+    probabilities,
+    unpacked,
+)
 from annotator.suggesters.event_frames import Frame, frames_of
 from annotator.suggesters.words import words_of
 
@@ -34,23 +42,48 @@ class AttributeSuggester:
     name = "attributes"
     stage: Stage = "arguments"
 
+    def __init__(self, weights: Weights | None = None) -> None:
+        """Choose by these weights; without any, by those that ship."""
+        self._weights = weights
+
     def suggest(self, reading: Reading, found: Sequence[Suggestion]) -> Iterator[SuggestedEvent]:
         """The events of `found` with their attributes, as far as the label schema knows them."""
         events = [suggestion for suggestion in found if isinstance(suggestion, SuggestedEvent)]
-        return with_attributes(reading, events, shipped_attribute_weights())
+        return with_attributes(reading, events, self._weights or shipped_attribute_weights())
 
 
 def with_attributes(
     reading: Reading, events: Sequence[SuggestedEvent], weights: Weights
 ) -> Iterator[SuggestedEvent]:
     """Those of the events that can be framed, with the likeliest attributes."""
-    classes = range(len(weights.classes))
     chosen: list[str] = []
     for framed in _framed(reading, events, chosen):
-        likely = probabilities(weights, framed.signs, classes)
-        best = weights.classes[max(classes, key=lambda number: (likely[number], -number))]
+        best = _likeliest_first(framed, weights)[0]
         chosen.append(best)
         yield replace(framed.frame.event, attributes=_told(reading.schema, framed, best))
+
+
+def ranked_attributes(
+    reading: Reading, events: Sequence[SuggestedEvent], trigger: Span, weights: Weights
+) -> list[Mapping[str, str]]:
+    """Every set of attributes the event at `trigger` may have, the likeliest first.
+
+    Those of the events before it are taken as they stand. Empty for an event that is not framed.
+    """
+    chosen: list[str] = []
+    for framed in _framed(reading, events, chosen):
+        chosen.append(class_of(framed.frame.event))
+        if framed.frame.event.trigger == trigger:
+            ranked = _likeliest_first(framed, weights)
+            told = [_told(reading.schema, framed, each) for each in ranked]
+            return [each for place, each in enumerate(told) if each not in told[:place]]
+    return []
+
+
+def _likeliest_first(framed: FramedEvent, weights: Weights) -> list[str]:
+    classes = range(len(weights.classes))
+    likely = probabilities(weights, framed.signs, classes)
+    return [weights.classes[n] for n in sorted(classes, key=lambda n: (-likely[n], n))]
 
 
 @lru_cache
@@ -59,9 +92,15 @@ def shipped_attribute_weights() -> Weights:
     return unpacked(files("annotator.suggesters").joinpath("data", FILE).read_bytes())
 
 
-def learn_attributes(readings: Iterable[Reading]) -> Weights:
-    """Weights from readings whose known events have their attributes."""
-    known: dict[str, int] = {_PLAIN: 0}
+def learn_attributes(
+    readings: Iterable[Reading], *, start: Weights | None = None, rounds: int = ROUNDS
+) -> Weights:
+    """Weights from readings whose known events have their attributes.
+
+    With `start`, what was learned elsewhere is where learning begins.
+    """
+    classes = [_PLAIN] if start is None else list(start.classes)
+    known = {name: number for number, name in enumerate(classes)}
     examples: list[Example] = []
     for reading in readings:
         chosen: list[str] = []
@@ -70,7 +109,8 @@ def learn_attributes(readings: Iterable[Reading]) -> Weights:
             chosen.append(right)
             examples.append(Example(framed.signs, (), known.setdefault(right, len(known))))
     every = tuple(range(len(known)))
-    return learn([replace(example, open_classes=every) for example in examples], list(known))
+    taught = [replace(example, open_classes=every) for example in examples]
+    return learn(taught, list(known), start=start, rounds=rounds)
 
 
 def class_of(event: SuggestedEvent) -> str:

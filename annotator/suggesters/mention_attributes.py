@@ -8,7 +8,14 @@ from importlib.resources import files
 from annotator.model.label_schema import LabelSchema
 from annotator.model.suggestion import SuggestedEvent, SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
-from annotator.suggesters.choice_model import Example, Weights, learn, probabilities, unpacked
+from annotator.suggesters.choice_model import (
+    ROUNDS,
+    Example,
+    Weights,
+    learn,
+    probabilities,
+    unpacked,
+)
 from annotator.suggesters.mention_signs import mention_signs
 from annotator.suggesters.words import words_of
 
@@ -23,11 +30,16 @@ class MentionAttributeSuggester:
     name = "mention-attributes"
     stage: Stage = "arguments"
 
+    def __init__(self, weights: Weights | None = None) -> None:
+        """Choose by these weights; without any, by those that ship."""
+        self._weights = weights
+
     def suggest(self, reading: Reading, found: Sequence[Suggestion]) -> Iterator[SuggestedMention]:
         """The mentions of `found` with their attributes, as far as the label schema knows them."""
         mentions = [suggestion for suggestion in found if isinstance(suggestion, SuggestedMention)]
         events = [suggestion for suggestion in found if isinstance(suggestion, SuggestedEvent)]
-        return with_mention_attributes(reading, mentions, events, shipped_mention_weights())
+        weights = self._weights or shipped_mention_weights()
+        return with_mention_attributes(reading, mentions, events, weights)
 
 
 def with_mention_attributes(
@@ -51,8 +63,13 @@ def shipped_mention_weights() -> Weights:
     return unpacked(files("annotator.suggesters").joinpath("data", FILE).read_bytes())
 
 
-def learn_mention_attributes(readings: Iterable[Reading]) -> Weights:
-    """Weights from readings whose known mentions have their attributes."""
+def learn_mention_attributes(
+    readings: Iterable[Reading], *, start: Weights | None = None, rounds: int = ROUNDS
+) -> Weights:
+    """Weights from readings whose known mentions have their attributes.
+
+    With `start`, what was learned elsewhere is where learning begins.
+    """
     every = tuple(range(len(CLASSES)))
     examples = []
     for reading in readings:
@@ -60,7 +77,7 @@ def learn_mention_attributes(readings: Iterable[Reading]) -> Weights:
         for mention, signs in zip(reading.known_mentions, signed, strict=True):
             right = CLASSES.index(class_of_mention(reading.schema, mention))
             examples.append(Example(signs, every, right))
-    return learn(examples, CLASSES)
+    return learn(examples, CLASSES, start=start, rounds=rounds)
 
 
 def class_of_mention(schema: LabelSchema, mention: SuggestedMention) -> str:

@@ -26,9 +26,10 @@ from annotator.model.suggestion import (
 from annotator.services.editing import Edit, EditingSession
 from annotator.services.integrity import check_integrity
 from annotator.services.lessons import StagedMention
-from annotator.services.mention_edits import SetMentionAttribute
+from annotator.services.mention_edits import LabelSpan, SetMentionAttribute
 from annotator.services.project import Project
 from annotator.services.relation_edits import Link
+from annotator.services.suggestion_edits import AcceptSuggestion
 from annotator.store import documents, suggestions
 
 TEXT = "زارَ ولـيد بغداد ولأوكرانيا يوم ٢٤ مايو. قال 😀 Ana إن الوفد عاد!"
@@ -124,6 +125,16 @@ FIELDS: Mapping[str, Draw] = {
         Link, st.sampled_from(["NOSUCH"]), mention_ids(session), mention_ids(session)
     ),
     "number": constant(st.sampled_from(["Q796", "796", ""])),
+    "attributes": constant(
+        st.sampled_from([{}, {"modality": "future", "tense": "future"}, {"nosuch": True}])
+    ),
+    "edits": constant(
+        st.lists(
+            st.builds(LabelSpan, st.sampled_from(SPANS), st.just("PER"))
+            | st.builds(AcceptSuggestion, st.sampled_from([s.id for s in PROPOSED])),
+            max_size=3,
+        ).map(tuple)
+    ),
     "keeps_done": constant(st.booleans()),
     "warnings": constant(st.sampled_from([(), ("2 mentions are flagged uncertain",)])),
     "reason": constant(st.sampled_from(SET_ASIDE_REASONS)),

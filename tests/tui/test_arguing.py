@@ -6,7 +6,7 @@ import pytest
 
 from annotator.model.event import Event
 from annotator.model.suggestion import SuggestedArgument
-from annotator.services.argument_form import eligible
+from annotator.services.argument_form import eligible, weighed
 from annotator.services.editing import EditingSession
 from annotator.services.navigation import place_of
 from annotator.services.pointing import filler_labels
@@ -64,6 +64,24 @@ async def test_leaving_the_form_takes_no_guess(stage: Stage) -> None:
     assert stage.screen.form is None
 
 
+async def test_the_full_stop_takes_the_event_of_the_form_and_the_rest_of_its_sentence(
+    stage: Stage,
+) -> None:
+    await stage.press("`")
+    stage.go_to("وقف")
+    await stage.press("e", ".")
+    assert stage.events[-1] == (
+        "وقف",
+        "CEASE",
+        [("Agent", "كمال حداد"), ("Time", "يوم الأحد")],
+    )
+    assert stage.screen.form is None
+    await stage.press("tab", ".")
+    assert [name for _, name, _ in stage.events] == ["MOVE", "CEASE"]
+    assert stage.screen.form is None
+    stage.assert_sound()
+
+
 async def test_a_role_is_filled_with_two_keys(stage: Stage) -> None:
     await stage.press(".", "`")
     stage.go_to("وقف")
@@ -80,7 +98,7 @@ def label_of(stage: Stage, words: str, *, role_key: str) -> str:
     event = stage.desk.session.annotations.events[0]
     role = stage.desk.session.schema.role_for_key(event.type, role_key)
     assert role is not None
-    fillers = eligible(screen.form, role, stage.desk)
+    fillers = eligible(weighed(screen.form, stage.desk), role, stage.desk)
     schema = stage.desk.session.schema
     taken = [schema.roles[name].key for name in schema.event_roles(event.type)]
     visible = screen.article.visible_span

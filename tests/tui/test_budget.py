@@ -108,6 +108,18 @@ async def test_the_same_decision_for_all_equal_strings_ahead_costs_one_key(stage
     assert stage.mentions == [("نجار", "PER"), ("نجار", "PER")]
 
 
+async def test_naming_a_suggestion_like_anything_on_the_screen_costs_two_keys(
+    stage: Counted,
+) -> None:
+    await stage.press("space", "tab", "tab", ":")
+    [label] = stage.screen.labels
+    stage.start()
+    assert 1 + await stage.cost(label) == 2
+    first, second = stage.desk.session.annotations.mentions
+    assert first.kb is not None
+    assert first.kb == second.kb
+
+
 async def test_filling_an_argument_from_a_visible_mention_costs_two_keys(stage: Counted) -> None:
     await stage.press(".", "`")
     stage.go_to("بحث")
@@ -139,6 +151,38 @@ async def test_taking_all_guessed_arguments_costs_one_key(stage: Counted) -> Non
     stage.start()
     assert await stage.cost("space") == 1
     assert stage.events[0][2] == [("Agent", "كمال حداد"), ("Time", "يوم الأحد")]
+
+
+async def test_taking_a_wrong_guess_out_of_a_role_costs_one_key(stage: Counted) -> None:
+    await stage.press("`")
+    stage.go_to("وقف")
+    await stage.press("e")
+    stage.start()
+    assert await stage.cost("a") == 1
+    await stage.press("space")
+    assert stage.events[0][2] == [("Time", "يوم الأحد")]
+
+
+async def test_another_filler_than_the_guess_costs_two_keys(stage: Counted) -> None:
+    await stage.press("`")
+    stage.go_to("وقف")
+    await stage.press("e")
+    label = label_of(stage, "سامي نجار", role_key="a")
+    stage.start()
+    assert await stage.cost("a", label) == 2
+    assert stage.events[0][2][0] == ("Agent", "سامي نجار")
+
+
+async def test_the_likeliest_other_attributes_cost_one_key_all_together(stage: Counted) -> None:
+    await stage.press("`", "tab")
+    stage.start()
+    assert await stage.cost("*") == 1
+    [event] = stage.desk.session.annotations.events
+    first = dict(event.attributes)
+    assert first, "something else holds than by default"
+    assert await stage.cost("*") == 1
+    [event] = stage.desk.session.annotations.events
+    assert event.attributes not in ({}, first), "and then the next likely"
 
 
 async def test_undo_and_redo_cost_one_key_each_also_across_documents(stage: Counted) -> None:

@@ -128,6 +128,16 @@ async def test_at_the_end_it_says_what_is_still_open_above(stage: Stage) -> None
     assert "5 still open above" in stage.line("keys")
 
 
+async def test_before_a_sentence_is_left_it_goes_back_to_what_is_sure_in_it(stage: Stage) -> None:
+    await stage.press("tab", "tab", "tab")
+    assert stage.active_text == "يوم الأحد"
+    await stage.press("backspace")
+    assert stage.active_text == "سامي نجار"
+    await stage.press(".")
+    assert [words for words, _ in stage.mentions] == ["سامي نجار", "كمال حداد", "مدينة طرطوس"]
+    assert stage.active_text == "حداد", "an unsure one is met in its turn"
+
+
 async def test_tab_goes_round(stage: Stage) -> None:
     visited = []
     for _ in range(7):

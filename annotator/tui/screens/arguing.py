@@ -188,10 +188,13 @@ class ArguingScreen(LabellingScreen):
         if form is None or not self.may_decide():
             return
         at = self.desk.items("events").get(form.event_id)
-        edit: Edit = TakeArguments(form.event_id, form.guesses)
+        edit: Edit | None = TakeArguments(form.event_id, form.guesses) if form.guesses else None
         if isinstance(at, SuggestedEvent):
             edit = AcceptSuggestion(at.id)
-        if form.guesses or isinstance(at, SuggestedEvent):
+        await self._take_and_close(edit, at)
+
+    async def _take_and_close(self, edit: Edit | None, at: Item | None) -> None:
+        if edit is not None:
             outcome = self.run_plan(lambda _: edit, is_repeatable=False)
             if outcome is None:
                 return
@@ -200,6 +203,16 @@ class ArguingScreen(LabellingScreen):
         self.show_level()
         if not await self._open_taken_along():
             self.go_on(at)
+
+    async def action_accept_sentence(self) -> None:
+        """In the form: take what is guessed for its event, and the rest of the sentence with it."""
+        form = self.form
+        at = self.desk.items("events").get(form.event_id) if form is not None else None
+        if form is None or at is None:
+            await super().action_accept_sentence()
+        elif self.may_decide():
+            edit = decisions.taking_with_sentence(self.desk, at, form.guesses)
+            await self._take_and_close(edit, at)
 
     def note_taken_along(self, outcome: Outcome, at: Item | None) -> None:
         """Suggested events that an edit took along as fillers: their forms come next."""

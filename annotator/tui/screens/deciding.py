@@ -64,7 +64,7 @@ class DecidingScreen(EditingScreen):
         elif self.run_plan(decisions.accepting, is_repeatable=False):
             self.go_on(active)
 
-    def action_accept_sentence(self) -> None:
+    async def action_accept_sentence(self) -> None:
         """Take all that is suggested in the rest of the sentence, and go on."""
         if not self.may_decide():
             return
@@ -117,8 +117,12 @@ class DecidingScreen(EditingScreen):
         self._step_to_open(is_back=True)
 
     def go_on(self, item: Item | None) -> None:
-        """To the next open item behind `item`; at the end stay, and say what is left."""
+        """To the next open item behind `item`; at the end stay, and say what is left.
+
+        Before the sentence is left, back to what `.` would take in it.
+        """
         found = self.desk.items().open_after(item, self.desk.cursor)
+        found = decisions.passed_over(self.desk, item, before=found) or found
         waiting = len(self.desk.items().open)
         if found is not None:
             self.desk.choose(found)

@@ -9,7 +9,13 @@ from annotator.model.mention import Mention
 from annotator.model.span import Span
 from annotator.model.suggestion import span_of
 from annotator.services.argument_edits import FillRole, TakingFirst
-from annotator.services.argument_form import ArgumentForm, begin_pointing, eligible, event_of
+from annotator.services.argument_form import (
+    ArgumentForm,
+    begin_pointing,
+    eligible,
+    event_of,
+    weighed,
+)
 from annotator.services.desk import Desk
 from annotator.services.editing import Edit, Outcome
 from annotator.services.navigation import place_of
@@ -26,7 +32,8 @@ class PointingScreen(ArguingScreen):
     def on_argument_bar_role_pointed(self, message: ArgumentBar.RolePointed) -> None:
         """An empty role takes the likeliest filler at once; pressed again, it takes one more.
 
-        What fills the role already stays until a label is typed, which then replaces it.
+        What the machine put in is taken out: nobody points a role that is right. What a person
+        put in stays; a label adds to it.
         """
         message.stop()
         form = self.form
@@ -35,6 +42,7 @@ class PointingScreen(ArguingScreen):
             return
         if message.role not in self.desk.session.schema.event_roles(event.type):
             return  # pressed while the form was renewed for another type
+        form = self.form = weighed(form, self.desk)
         fillers = eligible(form, message.role, self.desk)
         is_again = form.pointing is not None and form.pointing.role == message.role
         pointing = form.pointing if is_again else None
@@ -44,6 +52,8 @@ class PointingScreen(ArguingScreen):
             return
         if is_again or not pointing.fillers:
             self._point(pointing.with_next([item.id for item in fillers]))
+        elif pointing.floating:
+            self._point(pointing.emptied())
         else:
             self.form = replace(form, pointing=pointing)
             self._label_fillers()
@@ -138,9 +148,9 @@ class PointingScreen(ArguingScreen):
         """A suggested event of the form is taken with it."""
         form = self.form
         super().cycle_attribute(name)
-        self._follow(form)
+        self.follow(form)
 
-    def _follow(self, form: ArgumentForm | None) -> None:
+    def follow(self, form: ArgumentForm | None) -> None:
         """The suggested event of the form may have become one: the form goes on with it."""
         active = self.desk.active
         is_suggested = form is not None and form.event_id in self.desk.session.suggestions

@@ -7,20 +7,23 @@ from textual.binding import Binding, BindingType
 
 from annotator.model.event import Event
 from annotator.model.mention import Mention
+from annotator.model.suggestion import SuggestedMention
+from annotator.services.argument_edits import TakingFirst
 from annotator.services.desk import Desk
 from annotator.services.editing import Edit
 from annotator.services.event_edits import SetCoref
+from annotator.services.joining import NameLike
 from annotator.services.mention_edits import SetIdentity
 from annotator.services.navigation import Item, place_of
 from annotator.services.relation_edits import Link, ToggleRelation, Unrelate, possible_links
 from annotator.services.same_as import JoinEvents, JoinMentions
 from annotator.tui.modals.links import LinkModal
 from annotator.tui.modals.picking import Picked
-from annotator.tui.screens.pointing import PointingScreen
+from annotator.tui.screens.guessing import GuessingScreen
 from annotator.wording import worded
 
 
-class RelatingScreen(PointingScreen):
+class RelatingScreen(GuessingScreen):
     """The active item is one end; a label says which is the other."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -98,6 +101,10 @@ class RelatingScreen(PointingScreen):
                 others = [other for other in annotations.mentions if other.id != mention_id]
                 edit = SetIdentity(mention_id, None)
                 asks = worded("{type} is the same as", type=active.type)
+            case SuggestedMention(id=suggestion_id):
+                others = [*annotations.mentions]
+                edit = TakingFirst(suggestion_id, lambda taken: SetIdentity(taken, None))
+                asks = worded("{type} is the same as", type=active.type)
             case _:
                 self.refuse(worded("this is said of what is marked; take a suggestion first"))
                 return
@@ -112,9 +119,15 @@ class RelatingScreen(PointingScreen):
             empties=worded("it is none of them"),
         )
 
-    def _join(self, active: Mention | Event, other: Item) -> None:
-        is_event = isinstance(active, Event)
-        edit = (JoinEvents if is_event else JoinMentions)(active.id, other.id)
+    def _join(self, active: Mention | Event | SuggestedMention, other: Item) -> None:
+        edit: Edit
+        match active:
+            case Event():
+                edit = JoinEvents(active.id, other.id)
+            case Mention():
+                edit = JoinMentions(active.id, other.id)
+            case SuggestedMention():
+                edit = TakingFirst(active.id, lambda taken: NameLike(taken, other.id))
         self._run(edit, active.id)
 
     def _run(self, edit: Edit, active_id: str) -> None:
@@ -124,7 +137,8 @@ class RelatingScreen(PointingScreen):
             return edit
 
         if self.run_plan(plan, is_repeatable=False):
-            self.desk.chosen_id = active_id
+            if self.desk.items().get(active_id) is not None:
+                self.desk.chosen_id = active_id  # what was suggested is gone: what it became stays
             self.show()
 
     def _nearest(self, items: list[Mention] | list[Item], around: Item) -> list[Item]:

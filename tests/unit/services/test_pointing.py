@@ -36,6 +36,12 @@ def test_a_role_is_emptied_of_guesses_first() -> None:
     assert Pointing("Agent", kept=("a",)).emptied().fillers == ()
 
 
+def test_what_was_taken_out_comes_last_when_the_letter_is_pressed_again() -> None:
+    emptied = Pointing("Agent", floating=("a",)).emptied()
+    assert emptied.with_next(NEAR).fillers == ("b",)
+    assert emptied.with_next(NEAR).with_next(NEAR).with_next(NEAR).fillers == ("b", "c", "a")
+
+
 def test_labels_are_no_keys_of_the_form() -> None:
     labels = filler_labels(["a", "x"])
     assert labels.startswith("1234567890cd")
