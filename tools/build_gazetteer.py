@@ -47,6 +47,12 @@ ARAB = frozenset(
     }
 )
 """Countries whose small towns have one Arabic name."""
+COMMON_WORDS = frozenset(
+    "عنه بانه منا لاول هويه ابا كاين انتبه عقبه ربك اقصر داخله حركه بحركه المنشاه سده هزه رقه واري "
+    "ميري ضمد مقلع ارا اذنا حديده تاريخا مصفح دواس صارح سارح مردف الظليل الحرشه رمس اهر يلام بشت "
+    "المرقب سكره حولي سيان البو لعيون داوي ادم ساره بشار بندر ريم هاله اريكا فانتا اموس".split()
+)
+"""Folded words and given names that counts do not tell from the cities they are spelled like."""
 NO_PLACES = frozenset({"001", "EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
 """Codes of babel that name organisations, no place or the world."""
 
@@ -124,6 +130,8 @@ def is_weak(label: str, population: int, country: str, frequencies: Mapping[str,
     """Whether the name alone, without a word such as city before it, may well be no city."""
     if " " in label:
         return False
+    if fold_key(label) in COMMON_WORDS:
+        return True
     base = label.removeprefix("ال")
     frequency = frequencies.get(label, 0.0)
     if len(base) < 3 or (country in NAMED_AFTER_PEOPLE and population < 300_000):

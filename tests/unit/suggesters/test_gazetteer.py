@@ -23,7 +23,7 @@ def test_a_root_letter_is_never_cut(name: str) -> None:
     assert places(f"وصل الوفد إلى {name}") == [(name, "GPE")]
 
 
-@pytest.mark.parametrize("word", ["ولاية", "باكرا", "كانتا", "كان", "عنه"])
+@pytest.mark.parametrize("word", ["ولاية", "باكرا", "كانتا", "كان", "عنه", "منا", "عقبة", "بأنه"])
 def test_no_city_is_found_in_or_instead_of_an_ordinary_word(word: str) -> None:
     assert places(f"قيل {word} في الصباح") == []
 
@@ -39,6 +39,11 @@ def test_a_class_noun_joins_the_name_of_its_place() -> None:
 def test_a_city_named_by_a_common_word_needs_a_class_noun() -> None:
     assert places("فتح الباب") == []
     assert ("مدينة الباب", "GPE") in places("قرب مدينة الباب")
+
+
+@pytest.mark.parametrize("name", ["شنغهاي", "تايلند", "بيونغ يانغ", "كوستا ريكا", "سيبيريا"])
+def test_other_spellings_of_well_known_places_are_found_too(name: str) -> None:
+    assert [surface for surface, _ in places(f"عاد من {name} أمس")] == [name]
 
 
 def test_seas_and_continents_are_locations() -> None:
