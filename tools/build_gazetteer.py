@@ -47,11 +47,12 @@ ARAB = frozenset(
     }
 )
 """Countries whose small towns have one Arabic name."""
-COMMON_WORDS = frozenset(
+_COMMON = (
     "عنه بانه منا لاول هويه ابا كاين انتبه عقبه ربك اقصر داخله حركه بحركه المنشاه سده هزه رقه واري "
     "ميري ضمد مقلع ارا اذنا حديده تاريخا مصفح دواس صارح سارح مردف الظليل الحرشه رمس اهر يلام بشت "
-    "المرقب سكره حولي سيان البو لعيون داوي ادم ساره بشار بندر ريم هاله اريكا فانتا اموس".split()
+    "المرقب سكره حولي سيان البو لعيون داوي ادم ساره بشار بندر ريم هاله اريكا فانتا اموس"
 )
+COMMON_WORDS = frozenset(_COMMON.split())
 """Folded words and given names that counts do not tell from the cities they are spelled like."""
 NO_PLACES = frozenset({"001", "EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
 """Codes of babel that name organisations, no place or the world."""
