@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from annotator.model.reason import because_count
 from annotator.model.suggestion import SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
-from annotator.suggesters.experience import best_type
 from annotator.suggesters.words import Words, words_of
 
 _LONGEST = 12
@@ -32,17 +31,17 @@ class MemorySuggester:
         longest = min(_LONGEST, max(surface.count(" ") for surface in memory.mentions) + 1)
         for first in range(len(words)):
             for end, surface in _surfaces(words, first, longest):
-                types = memory.mentions.get(surface)
-                if not types:
-                    continue
-                entity_type = best_type(types)
-                if entity_type in reading.schema.entities:
-                    count = types[entity_type]
+                types = memory.mentions.get(surface, {})
+                for entity_type, count in sorted(types.items()):
+                    if entity_type not in reading.schema.entities:
+                        continue
+                    # Of several types each gets its share: what stands beside the words decides.
+                    share = count / sum(types.values())
                     yield SuggestedMention(
                         span=words.span(first, end),
                         type=entity_type,
                         suggester=self.name,
-                        score=1 - (1 - _CONFIRMED_ONCE) / count,
+                        score=share * (1 - (1 - _CONFIRMED_ONCE) / count),
                         why=because_count("confirmed once", "confirmed {count} times", count),
                         kb=reading.memory.identities.get(surface),
                     )

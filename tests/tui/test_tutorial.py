@@ -244,6 +244,6 @@ async def test_the_palette_of_a_project_offers_it(
 
 async def test_within_it_the_palette_offers_no_second_one(stage: Lessons) -> None:
     await stage.press("ctrl+p", *"tutorial")
-    assert "five minutes" not in stage.screen.query_one("#modal-rows", RowList).text
+    assert "five minutes" not in stage.app.screen.query_one("#modal-rows", RowList).text
     await stage.press("escape")
     assert isinstance(stage.screen, AnnotateScreen)

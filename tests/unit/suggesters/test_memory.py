@@ -1,6 +1,13 @@
 """What was confirmed is suggested again, in every spelling."""
 
+import pytest
+
+from annotator.model.annotations import Annotations
+from annotator.model.document import Document
+from annotator.model.suggestion import SuggestedMention
 from annotator.protocols import Memory
+from annotator.services.schemas import load_schema
+from annotator.services.suggesting import suggest_document
 from annotator.suggesters.memory import MemorySuggester
 from annotator.suggesters.trigger_memory import TriggerMemorySuggester
 from tests.unit.suggesters.readings import mentions, read, triggers
@@ -18,11 +25,27 @@ def test_a_confirmed_name_is_never_split() -> None:
     assert mentions(MemorySuggester(), read("التقى وقواق أمس", memory=memory)) == [("وقواق", "PER")]
 
 
-def test_the_type_confirmed_most_often_wins_and_counts_raise_the_score() -> None:
+def test_each_confirmed_type_has_its_share_and_counts_raise_the_score() -> None:
     reading = read("وصل زرياب", memory=Memory(mentions={"زرياب": {"ORG": 1, "PER": 3}}))
-    [suggestion] = MemorySuggester().suggest(reading, ())
-    assert suggestion.type == "PER"
-    assert suggestion.score > 0.9
+    scores = {s.type: s.score for s in MemorySuggester().suggest(reading, ())}
+    assert scores["PER"] > 2 * scores["ORG"]
+
+
+@pytest.mark.parametrize("schema", ["siyasa", "anercorp"])
+def test_equal_words_confirmed_with_two_types_are_judged_by_what_stands_beside_them(
+    schema: str,
+) -> None:
+    person, place = {"siyasa": ("PER", "GPE"), "anercorp": ("PERS", "LOC")}[schema]
+    memory = Memory(mentions={"زرياب": {person: 3, place: 3}})
+    text = "قال الوزير زرياب إن الوفد وصل إلى زرياب."
+    document = Document("d", text)
+    found = suggest_document(document, load_schema(schema), memory, Annotations())
+    types = [
+        s.type
+        for s in found
+        if isinstance(s, SuggestedMention) and "زرياب" in text[s.span.start : s.span.end]
+    ]
+    assert types == [person, place]
 
 
 def test_a_type_of_another_schema_is_not_suggested() -> None:
