@@ -51,9 +51,10 @@ def fewest(
         pointing, keys = waiting.popleft()
         if keys and frozenset(pointing.fillers) == goal:
             return keys
-        if pointing in seen or len(keys) == _MOST_ROLE_KEYS:
+        stands = replace(pointing, passed=())  # the order of what was taken out makes few odds
+        if stands in seen or len(keys) == _MOST_ROLE_KEYS:
             continue
-        seen.add(pointing)
+        seen.add(stands)
         waiting.append((pointing.with_next(candidates), (*keys, letter)))
         waiting.append((pointing.emptied(), (*keys, "backspace")))
         for label, filler_id in labels.items():

@@ -50,7 +50,7 @@ class Pointing:
 
     def emptied(self) -> "Pointing":
         """Without what the machine put in; where that is nothing, without anything."""
-        passed = (*self.passed, *(self.floating or self.kept))
+        passed = tuple(dict.fromkeys((*self.passed, *(self.floating or self.kept))))
         if self.floating:
             return replace(self, floating=(), passed=passed)
         return replace(self, kept=(), passed=passed)
