@@ -59,4 +59,22 @@ def fewest(
         waiting.append((pointing.emptied(), (*keys, "backspace")))
         for label, filler_id in labels.items():
             waiting.append((pointing.picked(filler_id), (*keys, label)))
+    return _by_its_letter(begun, goal, letter, candidates)
+
+
+def _by_its_letter(
+    begun: Sequence[tuple[Pointing, tuple[str, ...]]],
+    goal: frozenset[str],
+    letter: str,
+    candidates: Sequence[str],
+) -> tuple[str, ...] | None:
+    """One candidate put in and taken out after the other: the way to a filler without a label."""
+    for begin, typed in begun:
+        pointing, keys = begin, typed
+        for _ in candidates:
+            if keys and frozenset(pointing.fillers) == goal:
+                return keys
+            if pointing.fillers:
+                pointing, keys = pointing.emptied(), (*keys, "backspace")
+            pointing, keys = pointing.with_next(candidates), (*keys, letter)
     return None
