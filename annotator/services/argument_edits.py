@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from annotator.model.change import Added, Change, Changed
 from annotator.model.event import Argument, Event
@@ -18,6 +19,8 @@ from annotator.services.mention_edits import find_event
 from annotator.services.suggestion_edits import AcceptSuggestion, find_suggestion
 from annotator.services.validation import InvalidEdit
 from annotator.wording import worded
+
+SuggestionT = TypeVar("SuggestionT", SuggestedMention, SuggestedEvent)
 
 
 @dataclass(frozen=True)
@@ -140,10 +143,10 @@ def filler_at(context: EditContext, event: Event, guess: SuggestedArgument) -> s
     fillers = context.schema.fillers(event.type, guess.role)
     mentions: list[Mention | SuggestedMention] = [
         *context.annotations.mentions,
-        *_open_mentions(context),
+        *_open(context, SuggestedMention),
     ]
     events: list[Event | SuggestedEvent] = (
-        [*context.annotations.events, *_open_events(context)] if fillers.events else []
+        [*context.annotations.events, *_open(context, SuggestedEvent)] if fillers.events else []
     )
     found = [
         *(m.id for m in mentions if m.span == guess.filler and m.type in fillers.entity_types),
@@ -152,21 +155,12 @@ def filler_at(context: EditContext, event: Event, guess: SuggestedArgument) -> s
     return found[0] if found else None
 
 
-def _open_mentions(context: EditContext) -> list[SuggestedMention]:
+def _open(context: EditContext, kind: type[SuggestionT]) -> list[SuggestionT]:
+    """What is suggested of a kind and not decided."""
     return [
         suggestion
         for suggestion in context.suggestions.values()
-        if isinstance(suggestion, SuggestedMention)
-        and context.annotations.get(Decision, suggestion.id) is None
-    ]
-
-
-def _open_events(context: EditContext) -> list[SuggestedEvent]:
-    return [
-        suggestion
-        for suggestion in context.suggestions.values()
-        if isinstance(suggestion, SuggestedEvent)
-        and context.annotations.get(Decision, suggestion.id) is None
+        if isinstance(suggestion, kind) and context.annotations.get(Decision, suggestion.id) is None
     ]
 
 

@@ -10,7 +10,7 @@ from annotator.model.entity import Identity
 from annotator.model.label_schema import LabelSchema
 from annotator.model.mention import Mention
 from annotator.model.span import Span
-from annotator.model.suggestion import SuggestedMention
+from annotator.model.suggestion import Decision, SuggestedMention
 from annotator.services.editing import EditContext
 from annotator.services.known_names import KnownNames
 from annotator.services.namesakes import Namesakes
@@ -23,7 +23,8 @@ def identified(context: EditContext, changes: Sequence[Change]) -> list[Change]:
     """The changes, with identities for the mentions they add.
 
     A mention with the type and words of another one names the same; so does a personal name that
-    ends exactly one longer one. What a person said of those words comes before what was suggested.
+    ends exactly one longer one; then come the rules of `Namesakes`. What a person said of those
+    words comes before what was suggested.
     """
     done = _Done(context)
     for change in changes:
@@ -86,13 +87,13 @@ class _Done:
     @cached_property
     def _proposed_persons(self) -> tuple[Span, ...]:
         """Names of persons that are suggested and not decided."""
-        decided = {decision.id for decision in self._context.annotations.decisions}
+        context = self._context
         return tuple(
             found.span
-            for found in self._context.suggestions.values()
+            for found in context.suggestions.values()
             if isinstance(found, SuggestedMention)
-            and found.id not in decided
             and self._is_person(found.type)
+            and context.annotations.get(Decision, found.id) is None
         )
 
     def _register(self, slug: str, mention: Mention) -> None:

@@ -8,7 +8,7 @@ from textual.binding import Binding
 
 from annotator.tui.keyboards import LAYOUTS
 from annotator.tui.spoken import named
-from annotator.wording import marked
+from annotator.wording import marked, worded
 
 if TYPE_CHECKING:
     # label schemas bring pydantic: the text is on the screen before that is loaded
@@ -118,6 +118,26 @@ def type_bindings(parts: "Mapping[str, Named]", *, action: str, layer: str) -> I
                 show=False,
                 id=f"{layer}.first.{part.key[0]}",
             )
+
+
+def capital_bindings(
+    parts: "Mapping[str, Named]", *, action: str, what: str, prefix: str
+) -> list[Binding]:
+    """The capital of each type's letter; `what` says what it does to a {type}.
+
+    Types with two letters have none, and Q and Z mean the same everywhere.
+    """
+    return [
+        Binding(
+            part.key.upper(),
+            f"{action}('{name}')",
+            worded(what, type=named(part.ar, part.en)),
+            show=False,
+            id=f"{prefix}.{name}",
+        )
+        for name, part in parts.items()
+        if len(part.key) == 1 and part.key.upper() != part.key and part.key.upper() not in "QZ"
+    ]
 
 
 def attribute_bindings(attributes: "Mapping[str, Attribute]", *, layer: str) -> Iterator[Binding]:

@@ -13,14 +13,14 @@ from textual.widget import Widget
 from annotator.arabic.visual import visual
 from annotator.model.label_schema import LabelSchema
 from annotator.services.argument_form import Filler, Slot
-from annotator.tui.keymap import attribute_bindings
+from annotator.tui.keymap import attribute_bindings, capital_bindings
 from annotator.tui.looks import Looks
 from annotator.tui.messages import AttributeCycled
 from annotator.tui.palette import Palette
-from annotator.tui.spoken import named, told
+from annotator.tui.spoken import told
 from annotator.tui.themes import worn
 from annotator.tui.widgets.split_line import Bit, joined
-from annotator.wording import reading_direction, worded
+from annotator.wording import marked, reading_direction
 
 _ROLE_COLUMNS = 26
 
@@ -169,23 +169,14 @@ def make_argument_bar(
             )
             for role in schema.event_roles(event_type)
         ),
-        *_retyping_bindings(schema),
+        # a capital for each event type: the small letters are the roles'
+        *capital_bindings(
+            schema.events,
+            action="retype",
+            what=marked("retype: {type}"),
+            prefix="arguments.retype",
+        ),
         *attribute_bindings(schema.event_attributes, layer="arguments"),
     ]
     made: type[ArgumentBar] = type("SchemaArgumentBar", (ArgumentBar,), {"BINDINGS": bindings})
     return made(event_type, looks=looks, palette=palette)
-
-
-def _retyping_bindings(schema: LabelSchema) -> list[Binding]:
-    """A capital for each event type: the small letters are the roles'."""
-    return [
-        Binding(
-            part.key.upper(),
-            f"retype('{name}')",
-            worded("retype: {type}", type=named(part.ar, part.en)),
-            show=False,
-            id=f"arguments.retype.{name}",
-        )
-        for name, part in schema.events.items()
-        if len(part.key) == 1 and part.key.upper() != part.key and part.key.upper() not in "QZ"
-    ]

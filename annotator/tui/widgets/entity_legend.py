@@ -2,17 +2,16 @@
 
 from functools import partial
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 
 from annotator.model.label_schema import LabelSchema
-from annotator.tui.keymap import attribute_bindings, type_bindings
+from annotator.tui.keymap import attribute_bindings, capital_bindings, type_bindings
 from annotator.tui.looks import Looks
 from annotator.tui.messages import AttributeCycled
 from annotator.tui.palette import Palette
-from annotator.tui.spoken import named
 from annotator.tui.widgets.legend import Chip, Legend, attribute_chips
-from annotator.wording import worded
+from annotator.wording import marked
 
 
 class EntityLegend(Legend):
@@ -43,7 +42,12 @@ def make_entity_legend(schema: LabelSchema, looks: Looks, palette: Palette) -> E
     """A legend whose bindings are the letters of `schema`."""
     bindings: list[BindingType] = [
         *type_bindings(schema.entities, action="label", layer="entity"),
-        *_phrase_bindings(schema),
+        *capital_bindings(
+            schema.entities,
+            action="label_phrase",
+            what=marked("mark the phrase: {type}"),
+            prefix="entity.phrase",
+        ),
         *attribute_bindings(schema.entity_attributes, layer="entity"),
     ]
     made: type[EntityLegend] = type("SchemaEntityLegend", (EntityLegend,), {"BINDINGS": bindings})
@@ -53,17 +57,3 @@ def make_entity_legend(schema: LabelSchema, looks: Looks, palette: Palette) -> E
     ]
     chips += attribute_chips(schema.entity_attributes)
     return made(chips, palette=palette, widget_id="entity-legend")
-
-
-def _phrase_bindings(schema: LabelSchema) -> list[Binding]:
-    return [
-        Binding(
-            part.key.upper(),
-            f"label_phrase('{name}')",
-            worded("mark the phrase: {type}", type=named(part.ar, part.en)),
-            show=False,
-            id=f"entity.phrase.{name}",
-        )
-        for name, part in schema.entities.items()
-        if len(part.key) == 1 and part.key.upper() != part.key and part.key.upper() not in "QZ"
-    ]
