@@ -87,7 +87,7 @@ def learning_curve(
         held_back = [example.record for example in order[fold::fold_count]]
         rest = [example for n, example in enumerate(order) if n % fold_count != fold]
         curve.add(0, held_back, rules)
-        for size in sorted({min(size, len(rest)) for size in sizes}):
+        for size in sorted({min(size, len(rest)) for size in sizes if size}):
             model = make_model(rest[:size])
             reached = _ALL if size == len(rest) else size
             curve.add(reached, held_back, (*rules, *judges(model)))
