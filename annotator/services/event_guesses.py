@@ -13,12 +13,8 @@ from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedEvent, SuggestedMention, Suggestion
 from annotator.protocols import Memory, Reading
 from annotator.services.editing import EditingSession
-from annotator.services.learned_weights import argument_weights, attribute_weights
 from annotator.services.queue import is_blind
 from annotator.services.reading import make_reading
-from annotator.suggesters.argument_ranker import filler_likelihoods
-from annotator.suggesters.argument_sentences import ruled_sentences
-from annotator.suggesters.attributes import ranked_attributes
 
 Likelihoods: TypeAlias = Mapping[tuple[str, Span], float]
 """Role and filler -> how likely it is."""
@@ -31,6 +27,11 @@ def likely_fillers(session: EditingSession, trigger: Span) -> Likelihoods:
     """
     if is_blind(session.project, session.layer, session.document.id):
         return {}
+    # numpy and the weights: 0.1 s when the first event is opened.
+    from annotator.services.learned_weights import argument_weights  # noqa: PLC0415 -- heavy
+    from annotator.suggesters.argument_ranker import filler_likelihoods  # noqa: PLC0415 -- heavy
+    from annotator.suggesters.argument_sentences import ruled_sentences  # noqa: PLC0415 -- heavy
+
     weights = argument_weights(session.project, session.layer)
     for sentence in ruled_sentences(_reading(session), _beside(session)):
         for frame in sentence.frames:
@@ -46,6 +47,10 @@ def other_attributes(session: EditingSession, event: Event) -> list[dict[str, At
     """
     if is_blind(session.project, session.layer, session.document.id):
         return []
+    # numpy and the weights: 0.1 s when the first event is opened.
+    from annotator.services.learned_weights import attribute_weights  # noqa: PLC0415 -- heavy
+    from annotator.suggesters.attributes import ranked_attributes  # noqa: PLC0415 -- heavy
+
     reading = _reading(session)
     sentence = next((s for s in reading.sentences if s.contains(event.trigger)), None)
     beside = [found for found in _beside(session) if isinstance(found, SuggestedEvent)]

@@ -1,5 +1,6 @@
 """The weights that guesses of a layer are weighed by: what it learned itself, else what ships."""
 
+import zlib
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -31,7 +32,7 @@ def read_weights(content: bytes, *, what: str) -> Weights:
     """
     try:
         return unpacked(content)
-    except (OSError, EOFError, ValueError, LookupError, TypeError, AttributeError) as error:
+    except (ValueError, LookupError, TypeError, zlib.error) as error:
         message = f"the learned weights of {what} are damaged ({error}); annotator train"
         raise InvalidDataError(message) from error
 

@@ -1,5 +1,6 @@
 """What could fill the roles of a trigger: the mentions and triggers beside it, how they stand."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -115,18 +116,34 @@ def _partner(words: Words, first: int, before: Sequence[Candidate]) -> Candidate
     return next((c for c in reversed(before) if c.end == first and c.type), None)
 
 
-def stand_of(words: Words, trigger: Word, candidate: Candidate, triggers: frozenset[int]) -> Stand:
-    """How the candidate stands to the trigger of the same sentence."""
+def stand_of(
+    trigger: Word, candidate: Candidate, breaks: Sequence[int], triggers: Sequence[int]
+) -> Stand:
+    """How the candidate stands to the trigger of the same sentence.
+
+    Of the words where a clause may break and of those that are triggers the indices are given,
+    ascending.
+    """
     follows = candidate.first > trigger.index
     if follows:
-        between = range(trigger.index + 1, candidate.first)
+        first, end = trigger.index + 1, candidate.first
     else:
-        between = range(candidate.end, trigger.index)
-    breaks = sum(is_break(words[index]) for index in between)
-    verbs = sum(index in triggers for index in between)
-    return Stand(candidate, follows, len(between), breaks, verbs)
+        first, end = candidate.end, trigger.index
+    return Stand(
+        candidate,
+        follows,
+        distance=max(end - first, 0),
+        breaks=count_between(breaks, first, end),
+        verbs=count_between(triggers, first, end),
+    )
 
 
-def is_break(word: Word) -> bool:
-    """Whether a clause may end or begin at the word."""
-    return word.full in _BREAKING_MARKS or word.key in keys("grammar", "clause-opener")
+def count_between(indices: Sequence[int], first: int, end: int) -> int:
+    """How many of the indices, ascending, are `first` or more and less than `end`."""
+    return max(bisect_left(indices, end) - bisect_left(indices, first), 0)
+
+
+def breaks_of(words: Words) -> list[int]:
+    """The indices of the words at which a clause may end or begin."""
+    openers = keys("grammar", "clause-opener")
+    return [w.index for w in words if w.full in _BREAKING_MARKS or w.key in openers]

@@ -1,10 +1,11 @@
 """What speaks for and against a filler of an event: the signs the argument ranker weighs."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.model.span import Span
-from annotator.suggesters.argument_candidates import Candidate, Stand, is_break
+from annotator.suggesters.argument_candidates import Candidate, Stand, count_between
 from annotator.suggesters.event_frames import Frame
 from annotator.suggesters.words import Words
 
@@ -24,7 +25,9 @@ class Surroundings:
     ruled: Mapping[Span, str]
     """Filler -> the role the rules give it, and why."""
     triggers: Sequence[int]
-    """Word indices of all triggers of the sentence."""
+    """Word indices of all triggers of the sentence, ascending."""
+    breaks: Sequence[int]
+    """Those of the words where a clause may break, ascending."""
 
 
 def signs(around: Surroundings, stand: Stand, passed: int) -> Iterator[str]:
@@ -34,9 +37,7 @@ def signs(around: Surroundings, stand: Stand, passed: int) -> Iterator[str]:
     """
     frame, candidate = around.frame, stand.candidate
     kind = candidate.type or "event"
-    side = "after" if stand.follows else "before"
-    if candidate.span.contains(frame.event.trigger):
-        side = "around"
+    side = _side(frame, stand)
     preposition = candidate.preposition or "0"
     far = _step(stand.distance)
     event, form = frame.listed_type, frame.word_class
@@ -72,8 +73,9 @@ def signs(around: Surroundings, stand: Stand, passed: int) -> Iterator[str]:
     yield f"start {frame.word.proclitics}|{frame.word.definite}|{form}|{side}|{preposition}"
     yield f"next {_behind(around.words, frame)}|{order}|{preposition}"
     yield f"agree {_agreement(around.words, frame, candidate)}|{order}|{form}"
-    yield f"opener {_opener(around.words, frame, candidate)}|{side}|{form}"
-    yield f"opener {_opener(around.words, frame, candidate)}|{side}|{event}"
+    opener = _opener(around, candidate)
+    yield f"opener {opener}|{side}|{form}"
+    yield f"opener {opener}|{side}|{event}"
     yield f"definite {around.words[candidate.first].definite}|{kind}|{event}"
     if candidate.span in around.named:
         yield f"title of a name|{event}"
@@ -81,6 +83,12 @@ def signs(around: Surroundings, stand: Stand, passed: int) -> Iterator[str]:
         yield f"pronoun|{order}|{event}"
     if candidate.type is None:
         yield f"other {around.words[candidate.first].bare}|{frame.lemma}"
+
+
+def _side(frame: Frame, stand: Stand) -> str:
+    if stand.candidate.span.contains(frame.event.trigger):
+        return "around"
+    return "after" if stand.follows else "before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +130,14 @@ def _nearer(around: Surroundings, stand: Stand) -> str:
     """Which side another trigger stands on that is nearer to the filler than this one."""
     first, end = stand.candidate.first, stand.candidate.end
     own = around.frame.word.index
-    left = any(own < other < first or (other < first and own >= end) for other in _others(around))
-    right = any(end <= other < own or (other >= end and own < first) for other in _others(around))
-    return f"{left:d}{right:d}"
-
-
-def _others(around: Surroundings) -> Iterator[int]:
-    return (index for index in around.triggers if index != around.frame.word.index)
+    left = right = 0
+    if own < first:
+        left = count_between(around.triggers, own + 1, first)
+        right = count_between(around.triggers, end, len(around.words))
+    elif own >= end:
+        left = count_between(around.triggers, 0, first)
+        right = count_between(around.triggers, end, own)
+    return f"{left > 0:d}{right > 0:d}"
 
 
 def _before(words: Words, candidate: Candidate) -> str:
@@ -142,14 +151,16 @@ def _agreement(words: Words, frame: Frame, candidate: Candidate) -> str:
     return f"{is_feminine:d}{head.endswith(('ه', 'ات')):d}{head.endswith(('ان', 'ون', 'ين')):d}"
 
 
-def _opener(words: Words, frame: Frame, candidate: Candidate) -> str:
+def _opener(around: Surroundings, candidate: Candidate) -> str:
     """The clause opener or mark nearest to the filler on the way to the event word."""
-    own = frame.word.index
+    own, breaks = around.frame.word.index, around.breaks
     if candidate.first > own:
-        way = range(candidate.first - 1, own, -1)
+        nearest = bisect_left(breaks, candidate.first) - 1
+        is_on_way = nearest >= 0 and breaks[nearest] > own
     else:
-        way = range(candidate.end, own)
-    return next((words[index].key for index in way if is_break(words[index])), "-")
+        nearest = bisect_left(breaks, candidate.end)
+        is_on_way = nearest < len(breaks) and breaks[nearest] < own
+    return around.words[breaks[nearest]].key if is_on_way else "-"
 
 
 def _behind(words: Words, frame: Frame) -> str:

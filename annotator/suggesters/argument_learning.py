@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from annotator.protocols import Reading
 from annotator.suggesters.argument_ranker import NONE, eligible_roles
 from annotator.suggesters.argument_sentences import ruled_sentences
-from annotator.suggesters.choice_model import ROUNDS, Example, Weights, learn
+from annotator.suggesters.choice_learning import ROUNDS, Example, learn
+from annotator.suggesters.choice_model import Weights
 
 
 def learn_arguments(
@@ -27,13 +28,14 @@ def learn_arguments(
 def _examples(reading: Reading, classes: Sequence[str]) -> Iterator[Example]:
     """Every event with every possible filler, the choices before it as annotated."""
     numbers = {role: number for number, role in enumerate(classes)}
-    untaught = Weights(classes, {})
     for sentence in ruled_sentences(reading, ()):
         for frame in sentence.frames:
             wanted = {a.filler: a.role for a in frame.event.arguments}
             sentence.chosen.append(wanted)
-            for stand, signs in sentence.pairs(frame):
-                eligible = eligible_roles(frame, stand.candidate, untaught)
-                right = numbers.get(wanted.get(stand.candidate.span, NONE), 0)
+            for number, signs in enumerate(sentence.signs(frame)):
+                candidate = frame.stands[number].candidate
+                eligible = eligible_roles(frame, candidate, classes)
+                right = numbers.get(wanted.get(candidate.span, NONE), 0)
                 if eligible and right in (0, *eligible):
-                    yield Example(signs, (0, *eligible), right)
+                    every = [*signs, *sentence.chosen_signs(frame, number)]
+                    yield Example(every, (0, *eligible), right)

@@ -7,13 +7,13 @@ from importlib.resources import files
 
 from annotator.model.reason import because
 from annotator.model.span import Span
-from annotator.suggesters.argument_candidates import Candidate, Stand
+from annotator.suggesters.argument_candidates import Candidate, count_between
 from annotator.suggesters.argument_features import Choices, Surroundings, chosen_signs, signs
 from annotator.suggesters.choice_model import Weights, probabilities, unpacked
 from annotator.suggesters.event_frames import Frame
 from annotator.suggesters.words import Words
 
-FILE = "argument_weights.json.gz"
+FILE = "argument_weights.bin"
 NONE = ""
 """The class of what fills no role; the others are named after roles."""
 TAKEN_FROM = 0.4
@@ -34,48 +34,57 @@ class Sentence:
     words: Words
     frames: Sequence[Frame]
     names: Mapping[Span, Candidate]
+    breaks: Sequence[int]
+    """Indices of the document's words where a clause may break, ascending."""
     chosen: list[dict[Span, str]] = field(default_factory=list)
     """For each event decided so far: filler -> role."""
 
-    def pairs(self, frame: Frame) -> Iterator[tuple[Stand, list[str]]]:
-        """The possible fillers of an event in reading order, with their signs.
+    @property
+    def triggers(self) -> list[int]:
+        """Indices of the words of its events, ascending."""
+        return [frame.word.index for frame in self.frames]
 
-        Choices made for earlier fillers are read from the last of `chosen`, which the caller
-        fills while it goes on.
-        """
+    def signs(self, frame: Frame) -> list[list[str]]:
+        """For each possible filler of an event the signs that do not hang on what was chosen."""
         around = Surroundings(
             self.words,
             frame,
             self.names,
             {a.filler: f"{a.role} {a.why}" for a in frame.arguments},
-            [other.word.index for other in self.frames],
+            self.triggers,
+            self.breaks,
         )
-        previous: Stand | None = None
-        for number, stand in enumerate(frame.stands):
-            passed = _passed(frame.stands, number, frame.word.index)
-            found = list(signs(around, stand, passed))
-            found += self._chosen_signs(frame, stand, previous)
-            yield stand, found
-            if stand.candidate.type is not None:
-                previous = stand
+        passed = _passed(frame)
+        return [
+            list(signs(around, stand, count))
+            for stand, count in zip(frame.stands, passed, strict=True)
+        ]
 
-    def _chosen_signs(self, frame: Frame, stand: Stand, previous: Stand | None) -> Iterator[str]:
+    def chosen_signs(self, frame: Frame, number: int) -> list[str]:
+        """The signs of a filler, by its place among all, that hang on choices made before it.
+
+        Those for earlier fillers of the same event are read from the last of `chosen`, which the
+        caller fills while it goes on.
+        """
+        stand = frame.stands[number]
         span = stand.candidate.span
         *before, here = self.chosen
         partner = ""
-        if stand.candidate.coordinated and previous is not None:
-            partner = here.get(previous.candidate.span, "none")
+        if stand.candidate.coordinated:
+            earlier_mentions = (s.candidate for s in reversed(frame.stands[:number]))
+            joined = next((c.span for c in earlier_mentions if c.type is not None), None)
+            partner = here.get(joined, "none") if joined is not None else ""
         earlier = next((roles[span] for roles in reversed(before) if span in roles), "none")
         is_time_taken = any(roles.get(span) == "Time" for roles in before)
         held = "+".join(sorted({role for other, role in here.items() if other < span}))
-        return chosen_signs(frame, stand, Choices(partner, earlier, held, is_time_taken))
+        return list(chosen_signs(frame, stand, Choices(partner, earlier, held, is_time_taken)))
 
 
-def eligible_roles(frame: Frame, candidate: Candidate, weights: Weights) -> list[int]:
+def eligible_roles(frame: Frame, candidate: Candidate, classes: Sequence[str]) -> list[int]:
     """The numbers of the roles that the candidate may fill; `NONE` is not among them."""
     return [
         number
-        for number, role in enumerate(weights.classes)
+        for number, role in enumerate(classes)
         if role != NONE and frame.may_fill(candidate, role)
     ]
 
@@ -89,16 +98,11 @@ def rank(sentence: Sentence, weights: Weights) -> None:
             continue
         whys = {(a.role, a.filler): a.why for a in frame.arguments}
         ranked: list[tuple[str, Span, float]] = []
-        for stand, found in sentence.pairs(frame):
-            roles = eligible_roles(frame, stand.candidate, weights)
-            if not roles:
-                continue
-            likely = probabilities(weights, found, (0, *roles))
-            best = max(roles, key=lambda role: (likely[role], -role))
+        for span, likely in _likelihoods(sentence, frame, weights):
+            best = max(likely, key=lambda role: likely[role])
             if likely[best] >= TAKEN_FROM:
-                role = weights.classes[best]
-                here[stand.candidate.span] = role
-                ranked.append((role, stand.candidate.span, likely[best]))
+                here[span] = best
+                ranked.append((best, span, likely[best]))
         frame.arguments.clear()
         for role, span, likelihood in ranked:
             why = whys.get((role, span), because("how it stands to the event word"))
@@ -117,21 +121,40 @@ def filler_likelihoods(
         {argument.filler: argument.role for argument in known.event.arguments}
         for known in sentence.frames[: number + 1]
     ]
-    found: dict[tuple[str, Span], float] = {}
-    for stand, its_signs in sentence.pairs(frame):
-        if roles := eligible_roles(frame, stand.candidate, weights):
-            likely = probabilities(weights, its_signs, (0, *roles))
-            found |= {(weights.classes[n], stand.candidate.span): likely[n] for n in roles}
-    return found
+    return {
+        (role, span): share
+        for span, likely in _likelihoods(sentence, frame, weights)
+        for role, share in likely.items()
+    }
 
 
-def _passed(stands: Sequence[Stand], number: int, trigger: int) -> int:
-    """How many mentions lie between the filler and the trigger, those joined to others apart."""
-    own = stands[number].candidate
-    low, high = (trigger, own.first) if own.first > trigger else (own.end - 1, trigger)
-    return sum(
-        low < stand.candidate.first < high
-        and stand.candidate.type is not None
-        and not stand.candidate.coordinated
-        for stand in stands
-    )
+def _likelihoods(
+    sentence: Sentence, frame: Frame, weights: Weights
+) -> Iterator[tuple[Span, dict[str, float]]]:
+    """Filler by filler in reading order, how likely it plays each role it may fill, if any."""
+    fixed = weights.scores(sentence.signs(frame))
+    roles_of: dict[str | None, list[int]] = {}
+    for number, stand in enumerate(frame.stands):
+        candidate = stand.candidate
+        if candidate.type not in roles_of:
+            roles_of[candidate.type] = eligible_roles(frame, candidate, weights.classes)
+        if roles := roles_of[candidate.type]:
+            [chosen] = weights.scores([sentence.chosen_signs(frame, number)])
+            likely = probabilities((fixed[number] + chosen).tolist(), (0, *roles))
+            yield candidate.span, {weights.classes[role]: likely[role] for role in roles}
+
+
+def _passed(frame: Frame) -> Iterator[int]:
+    """For each filler how many mentions lie between it and the trigger.
+
+    One that is joined to another by و does not count.
+    """
+    trigger = frame.word.index
+    mentions = [
+        stand.candidate.first
+        for stand in frame.stands
+        if stand.candidate.type is not None and not stand.candidate.coordinated
+    ]
+    for own in (stand.candidate for stand in frame.stands):
+        low, high = (trigger, own.first) if own.first > trigger else (own.end - 1, trigger)
+        yield count_between(mentions, low + 1, high)

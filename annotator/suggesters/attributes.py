@@ -11,18 +11,12 @@ from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedEvent, Suggestion
 from annotator.protocols import Reading, Stage
 from annotator.suggesters.attribute_signs import attribute_signs
-from annotator.suggesters.choice_model import (
-    ROUNDS,
-    Example,
-    Weights,
-    learn,
-    probabilities,
-    unpacked,
-)
+from annotator.suggesters.choice_learning import ROUNDS, Example, learn
+from annotator.suggesters.choice_model import Weights, probabilities, unpacked
 from annotator.suggesters.event_frames import Frame, frames_of
 from annotator.suggesters.words import words_of
 
-FILE = "attribute_weights.json.gz"
+FILE = "attribute_weights.bin"
 _NAMES = ("polarity", "modality", "tense")
 _DEFAULTS: Mapping[str, str] = {"polarity": "pos", "modality": "asserted", "tense": "past"}
 _PLAIN = "pos asserted past"
@@ -82,7 +76,7 @@ def ranked_attributes(
 
 def _likeliest_first(framed: FramedEvent, weights: Weights) -> list[str]:
     classes = range(len(weights.classes))
-    likely = probabilities(weights, framed.signs, classes)
+    likely = probabilities(weights.scores([framed.signs])[0].tolist(), classes)
     return [weights.classes[n] for n in sorted(classes, key=lambda n: (-likely[n], n))]
 
 

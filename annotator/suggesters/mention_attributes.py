@@ -8,18 +8,12 @@ from importlib.resources import files
 from annotator.model.label_schema import LabelSchema
 from annotator.model.suggestion import SuggestedEvent, SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
-from annotator.suggesters.choice_model import (
-    ROUNDS,
-    Example,
-    Weights,
-    learn,
-    probabilities,
-    unpacked,
-)
+from annotator.suggesters.choice_learning import ROUNDS, Example, learn
+from annotator.suggesters.choice_model import Weights, probabilities, unpacked
 from annotator.suggesters.mention_signs import mention_signs
 from annotator.suggesters.words import words_of
 
-FILE = "mention_attribute_weights.json.gz"
+FILE = "mention_attribute_weights.bin"
 _KEPT = {"level": ("NAM", "NOM"), "metonym": ("False", "True")}
 CLASSES = [f"{level} {metonym}" for level in _KEPT["level"] for metonym in _KEPT["metonym"]]
 
@@ -50,9 +44,9 @@ def with_mention_attributes(
 ) -> Iterator[SuggestedMention]:
     """The mentions with the likeliest attributes; only what differs from the defaults is told."""
     classes = range(len(weights.classes))
-    signed = mention_signs(words_of(reading), mentions, events)
-    for mention, signs in zip(mentions, signed, strict=True):
-        likely = probabilities(weights, signs, classes)
+    signed = list(mention_signs(words_of(reading), mentions, events))
+    for mention, scores in zip(mentions, weights.scores(signed).tolist(), strict=True):
+        likely = probabilities(scores, classes)
         best = weights.classes[max(classes, key=lambda number: (likely[number], -number))]
         yield replace(mention, attributes=_told(reading.schema, mention.type, best))
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from annotator.errors import InvalidDataError
 from annotator.model.reason import Reason, because_count
+from annotator.suggesters.array_file import pack_parts, unpack_parts
 from annotator.suggesters.chain_model import ChainModel, Head
 from annotator.suggesters.judging import Judge
 
@@ -66,7 +67,7 @@ def pack_model(model: LearnedModel) -> bytes:
         chain.floats.astype("<f2"),
         *(head.moves.astype("<f4") for head in chain.heads),
     ]
-    parts = [zlib.compress(np.ascontiguousarray(array).tobytes(), 6) for array in arrays]
+    parts = [np.ascontiguousarray(array).tobytes() for array in arrays]
     head_line = {
         _MARK: FORMAT,
         "name": model.name,
@@ -77,9 +78,8 @@ def pack_model(model: LearnedModel) -> bytes:
         "rows": len(kept),
         "dimensions": len(chain.floats),
         "step": largest / _STEPS,
-        "bytes": [len(part) for part in parts],
     }
-    return b"".join([json.dumps(head_line, ensure_ascii=False).encode(), b"\n", *parts])
+    return pack_parts(head_line, parts, effort=6)
 
 
 def unpack_model(data: bytes) -> LearnedModel:
@@ -101,10 +101,7 @@ def _unpacked(data: bytes) -> LearnedModel:
     if told[_MARK] != FORMAT:
         message = f"it has form {told[_MARK]}, this version reads form {FORMAT}"
         raise ValueError(message)
-    parts = []
-    for length in told["bytes"]:
-        parts.append(zlib.decompress(rest[:length]))
-        rest = rest[length:]
+    parts = unpack_parts(rest, told["bytes"])
     columns = sum(len(labels) for labels in told["heads"])
     rows = np.cumsum(np.frombuffer(parts[0], dtype="<u4"), dtype=np.uint32)
     small = np.frombuffer(parts[1], dtype=np.int8).reshape(columns, told["rows"])

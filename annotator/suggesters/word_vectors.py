@@ -1,7 +1,6 @@
 """What Arabic words are like: a vector and cluster numbers for each frequent stem, from a table."""
 
 import json
-import zlib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,6 +8,8 @@ from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
+
+from annotator.suggesters.array_file import pack_parts, unpack_parts
 
 TABLE = Path(__file__).parent / "data" / "word_vectors.bin"
 """Written by `tools/build_word_vectors.py`; its licence stands in the README beside it."""
@@ -55,24 +56,19 @@ def pack_vectors(
 ) -> bytes:
     """The table's bytes: a line of JSON that says the sizes, then the parts, packed."""
     words = "\n".join(stems).encode()
-    parts = [zlib.compress(part, 9) for part in (words, vectors.tobytes(), clusters.tobytes())]
     sizes = {
         "stems": len(stems),
         "dimensions": vectors.shape[1],
         "levels": clusters.shape[1],
-        "bytes": [len(part) for part in parts],
     }
-    return b"".join([json.dumps(sizes).encode(), b"\n", *parts])
+    return pack_parts(sizes, [words, vectors.tobytes(), clusters.tobytes()], effort=9)
 
 
 def unpack_vectors(data: bytes) -> WordVectors:
     """The table as it was packed."""
     first, _, rest = data.partition(b"\n")
     sizes = json.loads(first)
-    parts = []
-    for length in sizes["bytes"]:
-        parts.append(zlib.decompress(rest[:length]))
-        rest = rest[length:]
+    parts = unpack_parts(rest, sizes["bytes"])
     stems = parts[0].decode().split("\n")
     whole = np.frombuffer(parts[1], dtype=np.int8).reshape(-1, sizes["dimensions"])
     vectors = whole.astype(np.float32)
