@@ -107,6 +107,7 @@ class EditingSession:
         self.annotations = Annotations()
         self._names = KnownNames(self.document.text)
         self.identities: dict[str, Identity] = {}
+        self.suggestions: dict[str, Suggestion] = {}
         self.reload()
 
     def reload(self) -> None:
@@ -115,9 +116,16 @@ class EditingSession:
         self.reload_suggestions()
 
     def reload_suggestions(self) -> None:
-        """Read what is proposed for the document again; annotations stay as they are."""
+        """Read what is proposed for the document again; annotations stay as they are.
+
+        What is proposed as before stays the object it was: whoever looked at it need not again.
+        """
         found = suggestions.get(self.project.connection, self.layer, self.document.id)
-        self.suggestions = {suggestion.id: suggestion for suggestion in found}
+        before = self.suggestions
+        after = {suggestion.id: suggestion for suggestion in found}
+        same = {key: before[key] for key, new in after.items() if before.get(key) == new}
+        if len(same) < max(len(before), len(after)):
+            self.suggestions = after | same
 
     def catch_up(self) -> Literal["nothing", "elsewhere", "here"]:
         """Read what another connection wrote since the last time, and say where it did.
@@ -132,7 +140,7 @@ class EditingSession:
         if self._seen != self._stored_revisions():
             self._reload_annotations()
         self.reload_suggestions()
-        is_same = self.annotations is annotations and self.suggestions == proposed
+        is_same = self.annotations is annotations and self.suggestions is proposed
         return "elsewhere" if is_same and self.identities == identities else "here"
 
     @property

@@ -1,20 +1,19 @@
 """Learn in the background while somebody annotates: a child process now and then."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.services.child_process import end_child, start_child
 from annotator.services.learning_policy import LearningState, is_due
 from annotator.services.project import Project
 from annotator.store import models, state
 from annotator.wording import worded
 
 CHILD = (sys.executable, "-m", "annotator.services.learning_child")
-_ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +62,7 @@ class Learning:
         if is_due(asked):
             self._began = now
             self._learned_count = finished  # also if it fails: the same would fail again
-            self._child = subprocess.Popen(  # noqa: S603 -- our own module
-                (*self._command, str(self._path), self._layer, open_document),
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                encoding="utf-8",
-                env={**os.environ, **_ONE_THREAD},
-                start_new_session=True,  # Ctrl+C is for the program, not for its child
-            )
+            self._child = start_child((*self._command, str(self._path), self._layer, open_document))
         return None
 
     @property
@@ -83,10 +74,7 @@ class Learning:
         """End the child, if there is one; what it did not store is not missed."""
         child, self._child = self._child, None
         if child is not None:
-            child.kill()
-            child.wait()
-            if child.stdout is not None:
-                child.stdout.close()
+            end_child(child)
 
     def _heard(self, now: float) -> Learned | None:
         child = self._child

@@ -6,10 +6,10 @@ stores, it stores in whole transactions.
 """
 
 import json
-import os
 import sys
 from pathlib import Path
 
+from annotator.services.child_process import answer_to_program
 from annotator.services.learners import installed_learners
 from annotator.services.project import Project
 from annotator.services.queue import queue_of
@@ -48,10 +48,7 @@ def _next(project: Project, layer: str, open_document: str) -> list[str]:
 
 def main() -> None:
     """Do it, and answer with one line of JSON."""
-    if hasattr(os, "nice"):
-        os.nice(_NICE)
-    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)
+    _, answers = answer_to_program(niceness=_NICE)
     path, layer, open_document = sys.argv[1:]
     try:
         answer = learn_and_suggest(Path(path), layer, open_document)

@@ -50,7 +50,9 @@ class ShownItems:
         """What the document holds on a level now."""
         annotations, suggestions = self._session.annotations, self._session.suggestions
         seen = self._seen.get(level)
-        if seen is not None and seen.suggestions is suggestions:
+        if seen is not None:
+            if seen.suggestions is not suggestions:
+                seen = self._seen[level] = _proposed_anew(seen, suggestions, level)
             if seen.annotations is annotations:
                 return seen.items
             changes = annotations.changes_since(seen.annotations)
@@ -62,6 +64,20 @@ class ShownItems:
         items = items_of(annotations, self._session.open_suggestions, level)
         self._seen[level] = _Seen(annotations, suggestions, proposed, items)
         return items
+
+
+def _proposed_anew(seen: _Seen, suggestions: Mapping[str, Suggestion], level: Level) -> _Seen:
+    """The same annotations beside other suggestions; those that stay are the same objects."""
+    before = seen.suggestions
+    gone = [one for key, one in before.items() if suggestions.get(key) is not one]
+    come = [one for key, one in suggestions.items() if before.get(key) is not one]
+    left = [one for one in gone if is_of(one, level)]
+    new = [one for one in come if is_of(one, level)]
+    items = seen.items.changed(
+        [one for one in left if seen.items.get(one.id) is one],
+        [one for one in new if _is_free(one, seen.annotations)],
+    )
+    return _Seen(seen.annotations, suggestions, seen.proposed.changed(left, new), items)
 
 
 def _after(seen: _Seen, changes: Sequence[Change], annotations: Annotations, level: Level) -> Items:

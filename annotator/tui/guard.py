@@ -19,7 +19,7 @@ _GARBAGE = 5_000, 20, 20
 """What is there after so long stays; looking for garbage in it would hold up keys by 0.2 s."""
 
 _SWITCH_S = 0.0005
-"""Suggestions are made in a thread: a key waits for it so long at a time, not ten times that."""
+"""Searches run in a thread: a key waits for it so long at a time, not ten times that."""
 
 
 class GuardedApp(AnnotatorApp):

@@ -1,37 +1,63 @@
-"""Suggestions made in a thread: each document is told of, and who could not work is named."""
+"""Suggestions made beside the keys: shown when they arrive, a failure told in one line."""
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-from textual.message import Message
-
+from annotator.model.span import Span
+from annotator.model.suggestion import SuggestedMention
 from annotator.services.project import Project
-from annotator.settings import Settings
 from annotator.store import suggestions
-from annotator.tui.background import suggest_for_all
-from annotator.tui.messages import SuggestionsArrived, WorkFailed
-from tests.tui.conftest import LAYER
+from annotator.tui.app import AnnotatorApp
+from annotator.tui.messages import SuggestionsArrived
+from tests.tui.conftest import LAYER, MENTIONS, Clock, Stage
+
+OpenApp = Callable[[], AnnotatorApp]
+
+ANSWERS = "import sys; print('{\"document\": ' + input() + '}', flush=True); sys.stdin.read()"
+DIES = "import sys; sys.exit(7)"
+ADDED = SuggestedMention(Span(0, 3), "ORG", "other", 0.9)
 
 
-def heard_of(path: Path) -> list[Message]:
-    heard: list[Message] = []
-    suggest_for_all(path, LAYER, first="second", tell=heard.append, is_cancelled=lambda: False)
-    return heard
-
-
-def test_the_open_document_comes_first_and_then_what_is_missing(project_path: Path) -> None:
-    ids = [m.document_id for m in heard_of(project_path) if isinstance(m, SuggestionsArrived)]
-    assert ids == ["second", "third"]
-    with Project.open(project_path) as project:
-        assert suggestions.documents_with(project.connection, LAYER) == {"first", "second", "third"}
-
-
-def test_a_server_that_is_down_is_named_once(
-    project_path: Path, monkeypatch: pytest.MonkeyPatch
+async def test_what_a_child_stored_is_shown_when_it_says_so(
+    open_app: OpenApp, clock: Clock, project_path: Path
 ) -> None:
-    monkeypatch.setattr(
-        "annotator.services.suggestion_runs.load_settings",
-        lambda: Settings(suggester_url="http://127.0.0.1:9/"),
-    )
-    [failure] = [m for m in heard_of(project_path) if isinstance(m, WorkFailed)]
-    assert "cannot be reached" in failure.reason
+    app = open_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        stage = Stage(app, pilot, clock)
+        await stage.shown()
+        with Project.open(project_path) as other, other.writing() as connection:
+            suggestions.put(connection, LAYER, "first", (*MENTIONS, ADDED), suggester="test")
+        stage.screen.begin_suggesting(command=(sys.executable, "-c", ANSWERS))
+        stage.screen.suggest()
+        while ADDED not in stage.desk.session.open_suggestions:
+            await pilot.pause()
+        assert stage.desk.items().get(ADDED.id) is not None
+
+
+async def test_a_child_that_ends_is_told(open_app: OpenApp, clock: Clock) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 24)) as pilot:
+        stage = Stage(app, pilot, clock)
+        await stage.shown()
+        stage.screen.begin_suggesting(command=(sys.executable, "-c", DIES))
+        stage.screen.suggest()
+        while "suggestions stopped" not in stage.line("keys"):
+            await pilot.pause()
+        assert "it ended by itself (code 7)" in stage.line("keys")
+
+
+async def test_suggestions_for_another_document_change_nothing_here(
+    open_app: OpenApp, clock: Clock, project_path: Path
+) -> None:
+    app = open_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        stage = Stage(app, pilot, clock)
+        await stage.shown()
+        before = stage.desk.session.suggestions
+        with Project.open(project_path) as other, other.writing() as connection:
+            suggestions.put(connection, LAYER, "second", (ADDED,), suggester="test")
+        stage.screen.post_message(SuggestionsArrived("second"))
+        await stage.screen.catch_up()
+        await pilot.pause()
+        assert stage.desk.session.suggestions is before

@@ -64,6 +64,15 @@ class Terminal:
             self.written += os.read(self._ours, 65536)
         return self.process.returncode
 
+    def children(self) -> list[int]:
+        """Wait until it has child processes; which."""
+        number = self.process.pid
+        told = Path(f"/proc/{number}/task/{number}/children")
+        while not told.read_text():
+            if select.select([self._ours], [], [], 0.1)[0]:
+                self.written += os.read(self._ours, 65536)
+        return [int(child) for child in told.read_text().split()]
+
     def is_as_before(self) -> bool:
         """Whether typing works as it did."""
         return bool(termios.tcgetattr(self._theirs)[3] == self.before[3])
@@ -113,3 +122,17 @@ def test_a_signal_ends_it_in_order_and_the_place_is_kept(
     assert terminal.end() == 128 + number
     assert_restored(terminal)
     assert open_where_left(project_path, named=LAYER).offset > 0
+
+
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="only Linux tells of a strange process")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+def test_no_process_is_left_behind_however_it_ends(
+    terminal: Terminal, number: signal.Signals
+) -> None:
+    terminal.read_until(b"ENTITIES", b"keys")
+    [child] = terminal.children()
+    watched = os.pidfd_open(child)
+    os.kill(terminal.process.pid, number)
+    terminal.end()
+    assert select.select([watched], [], [], _LONGEST_S)[0], "it goes on without the program"
+    os.close(watched)

@@ -10,6 +10,7 @@ from annotator.services.learning import Learning
 from annotator.services.project import Project
 from annotator.services.work_clock import WorkClock
 from annotator.tui.keyboards import KeyReader
+from annotator.tui.messages import SuggestionsArrived
 from annotator.tui.modals.commands import CommandsModal
 from annotator.tui.modals.help import HelpModal
 from annotator.tui.modals.picking import Picked
@@ -22,7 +23,7 @@ LOOK_EVERY_S = 0.4
 
 
 class AnnotateScreen(TimingScreen):
-    """Owns the project's connection of this thread; the worker has its own."""
+    """Owns the project's connection; child processes have their own."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -69,13 +70,15 @@ class AnnotateScreen(TimingScreen):
     def on_mount(self) -> None:
         """Suggestions are made meanwhile, what is decided is learned, other windows are heard."""
         self.set_interval(LOOK_EVERY_S, self.catch_up)
+        if self._with_suggestions:
+            self.begin_suggesting()
         self.opened()
         if self._with_suggestions:
             self.begin_learning(Learning(self.project, self.annotator), clock=self._clock)
 
     def on_unmount(self) -> None:
         """The application ends: the next time it goes on from here."""
-        self.end_learning()
+        self.end_background()
         self.keep_timings()
         self.remember_place()
         self.project.close()
@@ -83,8 +86,7 @@ class AnnotateScreen(TimingScreen):
     def opened(self) -> None:
         """Make the suggestions that are missing, this document's first."""
         super().opened()
-        if self._with_suggestions:
-            self.suggest()
+        self.call_after_refresh(self.suggest)
 
     def action_help(self) -> None:
         """Every live key; those of both layers."""
@@ -120,8 +122,14 @@ class AnnotateScreen(TimingScreen):
 
     # -- what others write meanwhile
 
+    async def on_suggestions_arrived(self, message: SuggestionsArrived) -> None:
+        """Show them at once where they are for the open document, else with the next look."""
+        message.stop()
+        if message.document_id == self.desk.session.document.id:
+            await self.catch_up()
+
     async def catch_up(self) -> None:
-        """Show what another window of the annotator wrote; the cursor stays where it is."""
+        """Show what another window or a child process wrote; the cursor stays where it is."""
         active = self.desk.active
         match self.desk.session.catch_up():
             case "nothing":

@@ -1,27 +1,32 @@
-"""Work beside annotating: suggestions in a thread, learning in a child process."""
+"""Work beside annotating, in child processes: suggestions, and learning."""
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
 from textual import work
 from textual.timer import Timer
-from textual.worker import get_current_worker
 
+from annotator.model.document import Document
+from annotator.model.label_schema import LabelSchema
+from annotator.services.argument_guesses import warm_up
 from annotator.services.desk import Desk
 from annotator.services.learning import Learning
-from annotator.tui.background import suggest_for_all
+from annotator.services.suggestion_process import CHILD, SuggestionProcess
 from annotator.tui.messages import SuggestionsArrived, WorkFailed
 from annotator.tui.palette import Palette
 from annotator.tui.screens.relating import RelatingScreen
 from annotator.tui.status import Place
 
 _EVERY_S = 1.0
+_REST_S = 2.0
+"""After so long without a key, one may be held up by 0.1 s: what is loaded then is not later."""
 
 
 class LearningScreen(RelatingScreen):
     """No key waits for either; what arrives moves nothing under the cursor."""
 
+    suggestions: SuggestionProcess | None = None
     learning: Learning | None = None
+    _is_warm = False
     _clock: Callable[[], float]
     _timer: Timer | None = None
     _rests_since: float | None = None
@@ -31,35 +36,23 @@ class LearningScreen(RelatingScreen):
         self._told: set[str] = set()
         """Failures that were told."""
 
-    def show_documents(self) -> None:
-        """Show the list of documents again."""
-
     # -- suggestions
 
-    @work(thread=True, exclusive=True, group="suggest", exit_on_error=False)
-    def suggest(self) -> None:
-        """Suggest for this document anew, from all that was decided, and where it is missing."""
-        worker = get_current_worker()
+    def begin_suggesting(self, *, command: Sequence[str] = CHILD) -> None:
+        """From now on, have suggestions made beside the keys."""
         session = self.desk.session
-        suggest_for_all(
-            Path(session.project.path),
+        self.suggestions = SuggestionProcess(
+            session.project.path,
             session.layer,
-            first=session.document.id,
-            tell=self.post_message,
-            is_cancelled=lambda: worker.is_cancelled,
+            arrived=lambda document_id: self.post_message(SuggestionsArrived(document_id)),
+            failed=lambda reason: self.post_message(WorkFailed(reason)),
+            command=command,
         )
 
-    def on_suggestions_arrived(self, message: SuggestionsArrived) -> None:
-        """Show them; nothing moves under the cursor."""
-        message.stop()
-        desk = self.desk
-        if message.document_id == desk.session.document.id:
-            active = desk.active
-            desk.session.reload_suggestions()
-            if active is not None and desk.items().get(active.id) is not None:
-                desk.chosen_id = active.id
-            super().show()
-        self.show_documents()
+    def suggest(self) -> None:
+        """Suggest for this document anew, from all that was decided, and where it is missing."""
+        if self.suggestions is not None:
+            self.suggestions.ask(self.desk.session.document.id)
 
     def on_work_failed(self, message: WorkFailed) -> None:
         """Say so, once; annotating goes on without."""
@@ -67,6 +60,10 @@ class LearningScreen(RelatingScreen):
         if message.reason not in self._told:
             self._told.add(message.reason)
             self.refuse(message.reason)
+
+    @work(thread=True, exit_on_error=False)
+    def _warm_up(self, document: Document, schema: LabelSchema) -> None:
+        warm_up(document, schema)  # what fails here fails again when a person asks, and is told
 
     # -- learning
 
@@ -76,10 +73,12 @@ class LearningScreen(RelatingScreen):
         if self._timer is None:
             self._timer = self.set_interval(_EVERY_S, self.consider_learning)
 
-    def end_learning(self) -> None:
+    def end_background(self) -> None:
         """End what is under way."""
         if self._timer is not None:
             self._timer.stop()
+        if self.suggestions is not None:
+            self.suggestions.close()
         if self.learning is not None:
             self.learning.close()
 
@@ -95,11 +94,14 @@ class LearningScreen(RelatingScreen):
         now = self._clock()
         if self._rests_since is None:
             self._rests_since = now
-        session = self.desk.session
+        session, rested_seconds = self.desk.session, now - self._rests_since
+        if rested_seconds >= _REST_S and not self._is_warm and self.suggestions is not None:
+            self._is_warm = True
+            self._warm_up(session.document, session.schema)
         learned = self.learning.tick(
             session.project,
             now=now,
-            idle_seconds=now - self._rests_since,
+            idle_seconds=rested_seconds,
             open_document=session.document.id,
         )
         if learned is not None and learned.failure:
