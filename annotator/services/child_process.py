@@ -4,6 +4,7 @@ import os
 import subprocess
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from queue import SimpleQueue
 from typing import TextIO
 
@@ -38,7 +39,8 @@ def end_child(child: "subprocess.Popen[str]") -> None:
     child.wait()
     for stream in (child.stdin, child.stdout):
         if stream is not None:
-            stream.close()
+            with suppress(BrokenPipeError):  # what was said and not heard is not missed
+                stream.close()
 
 
 # -- in the child

@@ -41,3 +41,11 @@ def test_a_child_has_no_part_in_the_terminal_and_can_be_ended_twice() -> None:
     end_child(child)
     end_child(child)
     assert child.returncode < 0
+
+
+def test_what_a_child_did_not_hear_before_it_ended_is_not_missed() -> None:
+    child = start_child([sys.executable, "-c", ""])
+    child.wait()
+    assert child.stdin is not None
+    child.stdin.write("too late\n")
+    end_child(child)
