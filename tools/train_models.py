@@ -143,7 +143,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     started = time.perf_counter()
     digest = hashlib.sha256(corpus.read_bytes()).hexdigest()
     model = make_model(examples_of(read_records(corpus)), corpus=digest)
-    packed = pack_model(model)
+    packed = pack_model(model, effort=9)
     MODEL.write_bytes(packed)
     seconds = round(time.perf_counter() - started, 1)
     print(json.dumps({**model.about, "bytes": len(packed), "seconds": seconds}))

@@ -1,7 +1,7 @@
 """A chain model: weights of features for several labellings of the same tokens."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
@@ -56,10 +56,12 @@ class ChainModel:
 
     rows: Features
     """The features known, ascending; the position is the row."""
-    weights: NDArray[np.float32]
+    weights: NDArray[np.float32] | NDArray[np.int8]
+    """Many times the size of a step, or as they were packed: whole numbers of steps."""
     floats: NDArray[np.float32]
     """`[dimension, column]`."""
     heads: list[Head]
+    step: float = 1.0
 
     def row_numbers(self, features: Features) -> NDArray[np.intp]:
         """The rows of features; the last row for those never met."""
@@ -72,7 +74,14 @@ class ChainModel:
     def copy(self) -> "ChainModel":
         """The same with weights of its own."""
         heads = [Head(h.labels, h.columns.start, h.moves.copy()) for h in self.heads]
-        return ChainModel(self.rows, self.weights.copy(), self.floats.copy(), heads)
+        return ChainModel(self.rows, self.weights.copy(), self.floats.copy(), heads, self.step)
+
+    def part(self, features: Features) -> "ChainModel":
+        """The same, but what is not among `features` it has never met."""
+        known = self.row_numbers(np.unique(features))
+        kept = known[known < len(self.rows)]
+        weights = self.weights[[*kept, len(self.rows)]]
+        return replace(self, rows=self.rows[kept], weights=weights)
 
     def believe(self, sentences: Sequence[Sentence]) -> list[Beliefs]:
         """By head what is believed of the sentences, none of them empty."""
@@ -80,7 +89,8 @@ class ChainModel:
         counts = np.array([len(f) for f in features])
         rows = self.row_numbers(np.concatenate(features))
         starts = np.concatenate(([0], np.cumsum(counts)[:-1]))
-        scores = np.add.reduceat(self.weights[rows], starts, axis=0)
+        scores = np.add.reduceat(self.weights[rows], starts, axis=0, dtype=np.float32)
+        scores *= np.float32(self.step)
         floats = np.concatenate([sentence.floats for sentence in sentences])
         scores += np.einsum("td,dc->tc", floats, self.floats)  # matmul would wait for threads
         lengths = np.array([len(sentence.features) for sentence in sentences])
@@ -115,7 +125,15 @@ def widened(known: ChainModel, rows: Features, labels: Sequence[Labels]) -> Chai
     for old, new in zip(known.heads, wider.heads, strict=True):
         places = np.array([new.index[label] for label in old.labels])
         columns = new.columns.start + places
-        wider.weights[np.ix_(to_rows, columns)] = known.weights[:-1, old.columns]
+        weights = known.weights[:-1, old.columns] * np.float32(known.step)
+        wider.weights[np.ix_(to_rows, columns)] = weights
         wider.floats[:, columns] = known.floats[:, old.columns]
         new.moves[np.ix_(places, places)] = old.moves
     return wider
+
+
+def joined(known: ChainModel, learned: ChainModel) -> ChainModel:
+    """All that both know; what both know of, as `learned` weighs it."""
+    whole = widened(known, learned.rows, [head.labels for head in learned.heads])
+    whole.weights[whole.row_numbers(learned.rows)] = learned.weights[:-1]
+    return replace(whole, floats=learned.floats, heads=learned.heads)

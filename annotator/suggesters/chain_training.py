@@ -7,7 +7,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.suggesters.chain_inference import Floats, Labels, expected_moves, infer
-from annotator.suggesters.chain_model import ChainModel, Features, Sentence, new_model, widened
+from annotator.suggesters.chain_model import (
+    ChainModel,
+    Features,
+    Sentence,
+    joined,
+    new_model,
+    widened,
+)
 
 _STEP = 0.1
 _MOVE_STEP = 0.1
@@ -46,11 +53,12 @@ def train_chain(
     Raises:
         Stopped: `cancelled` said so.
     """
-    rows = _frequent(sentences, effort.fewest)
+    met, counts = _met(sentences)
+    rows = met[counts >= effort.fewest]
     if start is None:
         model = new_model(rows, heads, _dimensions(sentences))
     else:
-        model = widened(start, rows, heads)
+        model = widened(start.part(met), rows, heads)
     learner = _Learner(model, effort.decay)
     batches = [_Batch(model, batch) for batch in _batches(sentences)]
     order = np.random.default_rng(0)
@@ -59,19 +67,17 @@ def train_chain(
             if cancelled():
                 raise Stopped
             learner.step(batches[number])
-    return model
+    return model if start is None else joined(start, model)
 
 
 def _dimensions(sentences: Sequence[Sentence]) -> int:
     return sentences[0].floats.shape[1] if sentences else 0
 
 
-def _frequent(sentences: Sequence[Sentence], fewest: int) -> Features:
+def _met(sentences: Sequence[Sentence]) -> tuple[Features, NDArray[np.intp]]:
+    """The features of the sentences, ascending, and how often each is met."""
     met = [features for sentence in sentences for features in sentence.features]
-    if not met:
-        return np.zeros(0, dtype=np.uint32)
-    features, counts = np.unique(np.concatenate(met), return_counts=True)
-    return features[counts >= fewest]
+    return np.unique(np.concatenate([np.zeros(0, dtype=np.uint32), *met]), return_counts=True)
 
 
 def _batches(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:

@@ -14,7 +14,7 @@ from annotator.suggesters.array_file import pack_parts, unpack_parts
 from annotator.suggesters.chain_model import ChainModel, Head
 from annotator.suggesters.judging import Judge
 
-FORMAT = 1
+FORMAT = 2
 TRANSFERRED = {"signs": "transferred"}
 """In `about` of models that see documents so."""
 _STEPS = 127
@@ -55,15 +55,16 @@ class LearnedModel:
         )
 
 
-def pack_model(model: LearnedModel) -> bytes:
-    """The model's bytes; the same model gives the same bytes."""
+def pack_model(model: LearnedModel, *, effort: int = 1) -> bytes:
+    """The model's bytes, packed with so much effort; the same model gives the same bytes."""
     chain = model.chain
-    largest = float(max(np.abs(chain.weights).max(initial=0.0), 1e-6))
+    most, least = float(chain.weights.max(initial=0)), float(chain.weights.min(initial=0))
+    largest = max(most, -least, 1e-6)
     weights = np.round(chain.weights * (_STEPS / largest)).astype(np.int8)
     kept = np.nonzero(weights[:-1].any(axis=1))[0]
     arrays = [
         np.diff(chain.rows[kept], prepend=np.uint32(0)).astype("<u4"),
-        np.ascontiguousarray(weights[kept].T),
+        weights[[*kept, -1]],
         chain.floats.astype("<f2"),
         *(head.moves.astype("<f4") for head in chain.heads),
     ]
@@ -77,9 +78,9 @@ def pack_model(model: LearnedModel) -> bytes:
         "heads": [head.labels for head in chain.heads],
         "rows": len(kept),
         "dimensions": len(chain.floats),
-        "step": largest / _STEPS,
+        "step": largest / _STEPS * chain.step,
     }
-    return pack_parts(head_line, parts, effort=6)
+    return pack_parts(head_line, parts, effort=effort)
 
 
 def unpack_model(data: bytes) -> LearnedModel:
@@ -104,11 +105,10 @@ def _unpacked(data: bytes) -> LearnedModel:
     parts = unpack_parts(rest, told["bytes"])
     columns = sum(len(labels) for labels in told["heads"])
     rows = np.cumsum(np.frombuffer(parts[0], dtype="<u4"), dtype=np.uint32)
-    small = np.frombuffer(parts[1], dtype=np.int8).reshape(columns, told["rows"])
-    weights = np.zeros((told["rows"] + 1, columns), dtype=np.float32)
-    weights[:-1] = small.T * np.float32(told["step"])
+    weights = np.frombuffer(parts[1], dtype=np.int8).reshape(told["rows"] + 1, columns)
     floats = np.frombuffer(parts[2], dtype="<f2").reshape(told["dimensions"], columns)
-    chain = ChainModel(rows, weights, floats.astype(np.float32), _heads(told["heads"], parts[3:]))
+    heads = _heads(told["heads"], parts[3:])
+    chain = ChainModel(rows, weights, floats.astype(np.float32), heads, told["step"])
     mentions, triggers = (
         Judge(tuple(weights), told["words_learned"]) for weights in told["judges"]
     )
