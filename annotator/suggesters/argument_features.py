@@ -30,7 +30,7 @@ class Surroundings:
     """Those of the words where a clause may break, ascending."""
 
 
-def signs(around: Surroundings, stand: Stand, passed: int) -> Iterator[str]:
+def signs(around: Surroundings, stand: Stand, passed: int) -> list[str]:
     """The signs that do not hang on what was chosen before, each a short key.
 
     `passed` counts the mentions between trigger and filler.
@@ -45,44 +45,47 @@ def signs(around: Surroundings, stand: Stand, passed: int) -> Iterator[str]:
     order = f"{side}{min(passed, _MOST)}"
     rule = around.ruled.get(candidate.span, "none")
     place = f"{form}|{side}|{preposition}"
-    yield "all"
-    yield f"event {event}"
-    yield f"kind {kind}"
-    yield f"kind {kind}|{event}"
-    yield f"kind {kind}|{event}|{place}"
-    yield f"side {place}"
-    yield f"side {place}|{event}"
-    yield f"side {place}|{kind}"
-    yield f"far {side}|{far}|{form}"
-    yield f"far {side}|{far}|{event}"
-    yield f"far {side}|{far}|{kind}"
-    yield f"path {side}|{breaks}|{verbs}"
-    yield f"path {side}|{breaks}|{verbs}|{form}|{preposition}"
-    yield f"order {order}|{form}|{preposition}"
-    yield f"order {order}|{event}|{form}"
-    yield f"order {order}|{kind}|{breaks}"
-    yield f"lemma {frame.lemma}|{preposition}"
-    yield f"lemma {frame.lemma}|{side}|{kind}"
-    yield f"rule {rule}"
-    yield f"rule {rule}|{event}|{form}"
-    yield f"rule {rule}|{kind}|{verbs}"
-    yield f"near {_nearer(around, stand)}|{side}|{kind}"
-    yield f"joined {candidate.coordinated}|{side}|{kind}"
-    yield f"first {_before(around.words, candidate)}|{event}"
-    yield f"word {around.words[candidate.first].bare}|{event}"
-    yield f"start {frame.word.proclitics}|{frame.word.definite}|{form}|{side}|{preposition}"
-    yield f"next {_behind(around.words, frame)}|{order}|{preposition}"
-    yield f"agree {_agreement(around.words, frame, candidate)}|{order}|{form}"
     opener = _opener(around, candidate)
-    yield f"opener {opener}|{side}|{form}"
-    yield f"opener {opener}|{side}|{event}"
-    yield f"definite {around.words[candidate.first].definite}|{kind}|{event}"
+    found = [
+        "all",
+        f"event {event}",
+        f"kind {kind}",
+        f"kind {kind}|{event}",
+        f"kind {kind}|{event}|{place}",
+        f"side {place}",
+        f"side {place}|{event}",
+        f"side {place}|{kind}",
+        f"far {side}|{far}|{form}",
+        f"far {side}|{far}|{event}",
+        f"far {side}|{far}|{kind}",
+        f"path {side}|{breaks}|{verbs}",
+        f"path {side}|{breaks}|{verbs}|{form}|{preposition}",
+        f"order {order}|{form}|{preposition}",
+        f"order {order}|{event}|{form}",
+        f"order {order}|{kind}|{breaks}",
+        f"lemma {frame.lemma}|{preposition}",
+        f"lemma {frame.lemma}|{side}|{kind}",
+        f"rule {rule}",
+        f"rule {rule}|{event}|{form}",
+        f"rule {rule}|{kind}|{verbs}",
+        f"near {_nearer(around, stand)}|{side}|{kind}",
+        f"joined {candidate.coordinated}|{side}|{kind}",
+        f"first {_before(around.words, candidate)}|{event}",
+        f"word {around.words[candidate.first].bare}|{event}",
+        f"start {frame.word.proclitics}|{frame.word.definite}|{form}|{side}|{preposition}",
+        f"next {_behind(around.words, frame)}|{order}|{preposition}",
+        f"agree {_agreement(around.words, frame, candidate)}|{order}|{form}",
+        f"opener {opener}|{side}|{form}",
+        f"opener {opener}|{side}|{event}",
+        f"definite {around.words[candidate.first].definite}|{kind}|{event}",
+    ]
     if candidate.span in around.named:
-        yield f"title of a name|{event}"
+        found.append(f"title of a name|{event}")
     if frame.has_pronoun:
-        yield f"pronoun|{order}|{event}"
+        found.append(f"pronoun|{order}|{event}")
     if candidate.type is None:
-        yield f"other {around.words[candidate.first].bare}|{frame.lemma}"
+        found.append(f"other {around.words[candidate.first].bare}|{frame.lemma}")
+    return found
 
 
 def _side(frame: Frame, stand: Stand) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache, partial
 from importlib.resources import files
 
 from annotator.model.reason import because
@@ -39,12 +39,12 @@ class Sentence:
     chosen: list[dict[Span, str]] = field(default_factory=list)
     """For each event decided so far: filler -> role."""
 
-    @property
+    @cached_property
     def triggers(self) -> list[int]:
         """Indices of the words of its events, ascending."""
         return [frame.word.index for frame in self.frames]
 
-    def signs(self, frame: Frame) -> list[list[str]]:
+    def signs(self, frame: Frame) -> Iterator[list[str]]:
         """For each possible filler of an event the signs that do not hang on what was chosen."""
         around = Surroundings(
             self.words,
@@ -55,10 +55,7 @@ class Sentence:
             self.breaks,
         )
         passed = _passed(frame)
-        return [
-            list(signs(around, stand, count))
-            for stand, count in zip(frame.stands, passed, strict=True)
-        ]
+        return map(partial(signs, around), frame.stands, passed)
 
     def chosen_signs(self, frame: Frame, number: int) -> list[str]:
         """The signs of a filler, by its place among all, that hang on choices made before it.
@@ -132,15 +129,16 @@ def _likelihoods(
     sentence: Sentence, frame: Frame, weights: Weights
 ) -> Iterator[tuple[Span, dict[str, float]]]:
     """Filler by filler in reading order, how likely it plays each role it may fill, if any."""
-    fixed = weights.scores(sentence.signs(frame))
+    fixed = weights.scores(list(sentence.signs(frame))).tolist()
     roles_of: dict[str | None, list[int]] = {}
     for number, stand in enumerate(frame.stands):
         candidate = stand.candidate
         if candidate.type not in roles_of:
             roles_of[candidate.type] = eligible_roles(frame, candidate, weights.classes)
         if roles := roles_of[candidate.type]:
-            [chosen] = weights.scores([sentence.chosen_signs(frame, number)])
-            likely = probabilities((fixed[number] + chosen).tolist(), (0, *roles))
+            chosen = map(weights.row, sentence.chosen_signs(frame, number))
+            scores = list(map(sum, zip(fixed[number], *chosen, strict=True)))
+            likely = probabilities(scores, (0, *roles))
             yield candidate.span, {weights.classes[role]: likely[role] for role in roles}
 
 

@@ -17,9 +17,12 @@ def attribute_signs(
     frame: Frame,
     previous: Frame | None,
     previous_class: str,
-    sentence: Sequence[Word],
+    cues: str,
 ) -> Iterator[str]:
-    """Short keys; `previous` is the event before in the sentence, with what was chosen for it."""
+    """Short keys; `previous` is the event before in the sentence, with what was chosen for it.
+
+    `cues` are those of the sentence.
+    """
     word, form = frame.word, frame.word_class
     event = frame.listed_type
     cut = f"{word.proclitics}|{'al' if word.definite else ''}"
@@ -42,8 +45,7 @@ def attribute_signs(
     for other in words.items[word.index + 1 : word.index + 1 + _LOOKED_AHEAD]:
         if other.sentence == word.sentence:
             yield f"ahead {other.bare}|{form}"
-    inside = {cue for cue in _SENTENCE_CUES if _holds(sentence, cue)}
-    yield f"sentence {'+'.join(sorted(inside))}|{form}|{event}"
+    yield f"sentence {cues}|{form}|{event}"
     if previous is None:
         yield f"first|{form}|{cut}"
         return
@@ -55,15 +57,16 @@ def attribute_signs(
     yield f"chosen {previous_class}|{previous.listed_type}|{event}|{gap}"
 
 
+def cues_of(sentence: Sequence[Word]) -> str:
+    """Which kinds of words that change what is told stand anywhere in the sentence."""
+    forms = {form for word in sentence for form in (word.bare, word.full)}
+    return "+".join(cue for cue in _SENTENCE_CUES if not forms.isdisjoint(keys("grammar", cue)))
+
+
 def _before(words: Words, word: Word) -> list[Word]:
     """The words before it in its sentence, the nearest first."""
     start = max(word.index - _LOOKED_BACK, 0)
     return [w for w in reversed(words.items[start : word.index]) if w.sentence == word.sentence]
-
-
-def _holds(sentence: Sequence[Word], cue: str) -> bool:
-    known = keys("grammar", cue)
-    return any(word.bare in known or word.full in known for word in sentence)
 
 
 def _told(attributes: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ from annotator.model.label_schema import LabelSchema
 from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedEvent, Suggestion
 from annotator.protocols import Reading, Stage
-from annotator.suggesters.attribute_signs import attribute_signs
+from annotator.suggesters.attribute_signs import attribute_signs, cues_of
 from annotator.suggesters.choice_learning import ROUNDS, Example, learn
 from annotator.suggesters.choice_model import Weights, probabilities, unpacked
 from annotator.suggesters.event_frames import Frame, frames_of
@@ -120,10 +120,10 @@ def _framed(
     frames = frames_of(reading.schema, words, events)
     for number, inside in groupby(frames, key=lambda frame: frame.word.sentence):
         previous: Frame | None = None
-        sentence = [word for word in words if word.sentence == number]
+        cues = cues_of(words.of_sentence(number))
         for frame in inside:
             previous_class = chosen[-1] if previous else ""
-            signs = attribute_signs(words, frame, previous, previous_class, sentence)
+            signs = attribute_signs(words, frame, previous, previous_class, cues)
             yield FramedEvent(frame, tuple(signs))
             previous = frame
 

@@ -86,11 +86,9 @@ class ChainModel:
     def believe(self, sentences: Sequence[Sentence]) -> list[Beliefs]:
         """By head what is believed of the sentences, none of them empty."""
         features = [f for sentence in sentences for f in sentence.features]
-        counts = np.array([len(f) for f in features])
-        rows = self.row_numbers(np.concatenate(features))
-        starts = np.concatenate(([0], np.cumsum(counts)[:-1]))
-        scores = np.add.reduceat(self.weights[rows], starts, axis=0, dtype=np.float32)
-        scores *= np.float32(self.step)
+        met, places = np.unique(np.concatenate(features), return_inverse=True)
+        weights = self.weights[self.row_numbers(met)[places]]
+        scores = sums(weights, [len(f) for f in features]) * np.float32(self.step)
         floats = np.concatenate([sentence.floats for sentence in sentences])
         scores += np.einsum("td,dc->tc", floats, self.floats)  # matmul would wait for threads
         lengths = np.array([len(sentence.features) for sentence in sentences])
@@ -101,6 +99,21 @@ class ChainModel:
             padded[inside] = scores[:, head.columns]
             believed.append(infer(padded, lengths, head.exp_moves, head.first))
         return believed
+
+
+def sums(
+    values: NDArray[np.float32] | NDArray[np.int8], counts: Sequence[int]
+) -> NDArray[np.float32]:
+    """The sums of the first so many rows, of the next so many, and so on.
+
+    A call for each of them takes a quarter of the time of one `reduceat` over columns.
+    """
+    summed = np.empty((len(counts), values.shape[1]), dtype=np.float32)
+    start = 0
+    for number, count in enumerate(counts):
+        np.add.reduce(values[start : start + count], out=summed[number], dtype=np.float32)
+        start += count
+    return summed
 
 
 def new_model(rows: Features, labels: Sequence[Labels], dimensions: int) -> ChainModel:

@@ -13,6 +13,7 @@ from annotator.suggesters.chain_model import (
     Sentence,
     joined,
     new_model,
+    sums,
     widened,
 )
 
@@ -103,9 +104,8 @@ class _Batch:
     def __init__(self, model: ChainModel, sentences: Sequence[Sentence]) -> None:
         rows = [model.row_numbers(f) for sentence in sentences for f in sentence.features]
         self.rows = np.concatenate(rows)
-        counts = np.array([len(row) for row in rows])
-        self.starts = np.concatenate(([0], np.cumsum(counts)[:-1]))
-        owner = np.repeat(np.arange(len(rows)), counts)
+        self.counts = [len(row) for row in rows]
+        owner = np.repeat(np.arange(len(rows)), self.counts)
         order = np.argsort(self.rows, kind="stable")
         self.met, self.met_starts = np.unique(self.rows[order], return_index=True)
         self.owners = owner[order]
@@ -132,7 +132,7 @@ class _Learner:
     def step(self, batch: _Batch) -> None:
         """One step down the slope of the batch's loss."""
         model = self._model
-        scores = np.add.reduceat(model.weights[batch.rows], batch.starts, axis=0)
+        scores = sums(model.weights[batch.rows], batch.counts)
         scores += np.einsum("td,dc->tc", batch.floats, model.floats)
         slope = np.zeros_like(scores)
         for number, head in enumerate(model.heads):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Literal, TypeAlias, get_args
 
 from annotator.model.label_schema import LabelSchema
+from annotator.suggesters.once import made_once
 
 Concept: TypeAlias = Literal[
     "person",
@@ -51,6 +52,7 @@ CLOSED: frozenset[Concept] = frozenset({"person", "date", "number", "money", "na
 """Nothing is suggested inside mentions of these: numbers inside a date are no mentions."""
 
 
+@made_once
 def concept_types(schema: LabelSchema) -> Mapping[Concept, str]:
     """Concept -> the entity type for it; a concept the schema has no type for is missing."""
     types = ((concept, _type_of(schema, names)) for concept, names in _NAMES.items())

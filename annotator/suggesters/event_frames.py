@@ -11,6 +11,7 @@ from annotator.suggesters.argument_candidates import Candidate, Stand
 from annotator.suggesters.argument_rules import role_table
 from annotator.suggesters.event_types import event_types
 from annotator.suggesters.lexicon import keys
+from annotator.suggesters.once import made_once
 from annotator.suggesters.trigger_lexicon import TriggerEntry, WordClass, trigger_entries
 from annotator.suggesters.words import Word, Words
 
@@ -85,6 +86,7 @@ class Frame:
 def frames_of(schema: LabelSchema, words: Words, events: Iterable[SuggestedEvent]) -> list[Frame]:
     """The events whose trigger begins a word, in reading order; others are left as they are."""
     listed = {schema_type: name for name, schema_type in event_types(schema).items()}
+    fillers, most = _fillers(schema), _most(schema)
     frames = []
     for event in sorted(events, key=lambda e: e.trigger):
         index = words.starts.get(event.trigger.start)
@@ -102,17 +104,29 @@ def frames_of(schema: LabelSchema, words: Words, events: Iterable[SuggestedEvent
                 word_class=entry.word_class if entry else "noun",
                 has_pronoun=word.bare.endswith(_PRONOUNS) and not lemma.endswith(_PRONOUNS),
                 table=role_table(name),
-                fillers={
-                    role: schema.fillers(event.type, role)
-                    for role in schema.event_roles(event.type)
-                },
-                most={
-                    role: schema.cardinality(event.type, role)[1]
-                    for role in schema.event_roles(event.type)
-                },
+                fillers=fillers[event.type],
+                most=most[event.type],
             )
         )
     return frames
+
+
+@made_once
+def _fillers(schema: LabelSchema) -> Mapping[str, Mapping[str, Fillers]]:
+    """Event type -> role -> what may fill it."""
+    return {
+        name: {role: schema.fillers(name, role) for role in schema.event_roles(name)}
+        for name in schema.events
+    }
+
+
+@made_once
+def _most(schema: LabelSchema) -> Mapping[str, Mapping[str, int | None]]:
+    """Event type -> role -> how many may fill it."""
+    return {
+        name: {role: schema.cardinality(name, role)[1] for role in schema.event_roles(name)}
+        for name in schema.events
+    }
 
 
 def _entry(words: Words, word: Word, listed_type: str) -> TriggerEntry | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from annotator.model.label_schema import LabelSchema
 from annotator.suggesters.lexicon import sections
+from annotator.suggesters.once import made_once
 
 _ACE2005 = {
     "MEET": ("Contact:Meet",),
@@ -31,6 +32,7 @@ _CODES = {
 """Names in PLOVER."""
 
 
+@made_once
 def event_types(schema: LabelSchema) -> Mapping[str, str]:
     """Event type of the trigger lists -> event type of the schema; those it lacks are missing."""
     by_other_name: dict[str, str] = {}

@@ -2,10 +2,12 @@
 
 from annotator.suggesters.bodies import fixed_body_end
 from annotator.suggesters.named_events import named_event_end
+from annotator.suggesters.once import made_once
 from annotator.suggesters.places import place_at
 from annotator.suggesters.words import Words
 
 
+@made_once
 def words_in_names_of_bodies(words: Words) -> frozenset[int]:
     """Indices of the words of listed names of bodies, but for the first: «مجلس ⟦أوروبا⟧»."""
     inside: set[int] = set()
@@ -14,6 +16,7 @@ def words_in_names_of_bodies(words: Words) -> frozenset[int]:
     return frozenset(inside)
 
 
+@made_once
 def words_in_fixed_names(words: Words) -> frozenset[int]:
     """Indices of the words of all fixed names, such as الاتحاد الأوروبي and البحر الأحمر."""
     inside: set[int] = set()

@@ -6,6 +6,11 @@ _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "كم")
 _NOUN_PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "كم")
 _SHORTEST_STEM = 3
 _PERSONS = ("ي", "ت", "ن", "ا")
+_PAST_ENDINGS = (
+    *("", "ت", "وا", "ا", "تا", "ن", "نا"),
+    *(subject + pronoun for subject in ("", "ت", "و") for pronoun in _PRONOUNS),
+)
+_PRESENT_STARTS = tuple(future + person for future in ("", "س") for person in _PERSONS)
 
 
 def present_of(past: str) -> str:
@@ -15,15 +20,11 @@ def present_of(past: str) -> str:
     return past
 
 
-def past_forms(past: str) -> Iterator[str]:
+def past_forms(past: str) -> list[str]:
     """Of أعلن: أعلنت, أعلنوا, أعلنا, أعلنتا, أعلنه and so on."""
     if past.endswith(("ي", "ا")) and len(past) >= _SHORTEST_STEM:
-        yield from _weak_past(past)
-        return
-    for ending in ("", "ت", "وا", "ا", "تا", "ن", "نا"):
-        yield past + ending
-    for base in (past, f"{past}ت", f"{past}و"):
-        yield from (base + pronoun for pronoun in _PRONOUNS)
+        return list(_weak_past(past))
+    return [past + ending for ending in _PAST_ENDINGS]
 
 
 def _weak_past(past: str) -> Iterator[str]:
@@ -43,16 +44,14 @@ def _weak_past(past: str) -> Iterator[str]:
         yield from (base + pronoun for pronoun in _PRONOUNS)
 
 
-def present_forms(stem: str) -> Iterator[str]:
+def present_forms(stem: str) -> list[str]:
     """Of علن: يعلن, تعلن, نعلن, سيعلن, يعلنون, تعلنان, يعلنها and so on."""
     plural = stem[:-1] if stem.endswith(("ي", "و")) else stem
     endings = [stem, f"{plural}ون", f"{plural}وا", f"{stem}ان", f"{stem}ا", f"{plural}ين"]
     endings += [stem + pronoun for pronoun in _PRONOUNS]
     if stem.endswith("ي"):
         endings.append(f"{plural}ا")  # passive and conjunctive: يلتقى
-    for future in ("", "س"):
-        for person in _PERSONS:
-            yield from (future + person + ending for ending in endings)
+    return [start + ending for start in _PRESENT_STARTS for ending in endings]
 
 
 def noun_forms(noun: str) -> Iterator[str]:

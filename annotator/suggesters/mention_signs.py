@@ -1,7 +1,10 @@
 """What tells a name from a noun, and a place from its government: the signs of a mention."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import islice, takewhile
 
+from annotator.model.span import Span, reading_order
 from annotator.model.suggestion import SuggestedEvent, SuggestedMention
 from annotator.suggesters.vocabulary import is_ordinary
 from annotator.suggesters.words import Word, Words
@@ -15,19 +18,30 @@ def mention_signs(
 ) -> Iterator[list[str]]:
     """The signs of each mention, short keys."""
     types = {event.trigger.start: event.type for event in events}
+    nested = _nested_types(mentions)
     for mention in mentions:
         inside = words.inside(mention.span)
         if not inside:
             yield [f"type {mention.type}"]
             continue
-        nested = sorted(
-            {
-                other.type
-                for other in mentions
-                if other.span != mention.span and mention.span.contains(other.span)
-            }
-        )
-        yield list(_signs(words, mention, inside, nested, types))
+        yield list(_signs(words, mention, inside, nested[mention.span], types))
+
+
+def _nested_types(mentions: Sequence[SuggestedMention]) -> Mapping[Span, Sequence[str]]:
+    """For every span the types of the mentions in it, but for those that cover all of it."""
+    found: dict[Span, list[str]] = {}
+    outer_first = sorted(mentions, key=lambda mention: reading_order(mention.span))
+    for number, mention in enumerate(outer_first):
+        span = mention.span
+        behind = islice(outer_first, number + 1, None)
+        begun_in_it = takewhile(partial(_begins_in, span), behind)
+        inner = (m for m in begun_in_it if m.span.end <= span.end and m.span != span)
+        found[span] = sorted({other.type for other in inner})
+    return found
+
+
+def _begins_in(span: Span, mention: SuggestedMention) -> bool:
+    return mention.span.start < span.end
 
 
 def _signs(

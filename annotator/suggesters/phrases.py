@@ -9,7 +9,7 @@ Value = TypeVar("Value")
 
 
 class PhraseTable(Generic[Value]):
-    """Phrases and what each stands for, looked up at a place in the text, longest first."""
+    """Phrases and what each stands for, never None, looked up at a place, longest first."""
 
     def __init__(self, phrases: Mapping[str, Value], *, articles: bool) -> None:
         """Keep `phrases`, folded with single spaces.
@@ -17,18 +17,23 @@ class PhraseTable(Generic[Value]):
         With `articles` the text must have them where the phrase has them; without, the phrases
         are written bare and the text may have them or not.
         """
-        self._first = _key if articles else _bare
+        self._articles = articles
         self._inner = _full if articles else _bare_without_proclitics
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        self._alone: dict[str, Value] = {}
+        self._longer: dict[str, list[tuple[list[str], Value]]] = {}
         for phrase, value in phrases.items():
             first, *rest = phrase.split(" ")
-            self._by_first.setdefault(first, []).append((tuple(rest), value))
-        for entries in self._by_first.values():
+            if rest:
+                self._longer.setdefault(first, []).append((rest, value))
+            else:
+                self._alone[first] = value
+        for entries in self._longer.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
     def at(self, words: Words, index: int) -> tuple[int, Value] | None:
         """The end (a word index) and the value of the longest phrase that begins at `index`."""
-        for rest, value in self._by_first.get(self._first(words[index]), ()):
+        first = words.items[index].key if self._articles else words.items[index].bare
+        for rest, value in self._longer.get(first, ()):
             end = index + 1 + len(rest)
             if all(
                 (word := words.joined(index + 1 + offset)) is not None
@@ -36,20 +41,13 @@ class PhraseTable(Generic[Value]):
                 for offset, wanted in enumerate(rest)
             ):
                 return end, value
-        return None
+        alone = self._alone.get(first)
+        return (index + 1, alone) if alone is not None else None
 
 
 def table(phrases: Iterable[str], *, articles: bool) -> PhraseTable[str]:
     """A table of phrases that stand for themselves."""
     return PhraseTable({phrase: phrase for phrase in phrases}, articles=articles)
-
-
-def _key(word: Word) -> str:
-    return word.key
-
-
-def _bare(word: Word) -> str:
-    return word.bare
 
 
 def _full(word: Word) -> str:

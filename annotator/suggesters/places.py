@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from annotator.arabic.function_words import FUNCTION_WORDS
 from annotator.suggesters.adjectives import adjectives_end, is_adjective
@@ -13,8 +14,7 @@ from annotator.suggesters.vocabulary import is_ordinary
 from annotator.suggesters.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place's name: its concept, the slug of the thing, and whether the name alone is proof."""
 
     concept: Concept

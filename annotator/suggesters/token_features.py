@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,15 +38,17 @@ def token_features(reading: Reading, proposals: Sequence[SuggestedMention]) -> l
     shapes = [word_features(word) for word in words.items]
     said = _evidence(reading, words, proposals)
     pairs = _pairs(words)
+    seen = {offset: _all_beside([s.seen for s in shapes], offset) for offset in _NEIGHBOURS}
+    heard = {offset: _all_beside(said, offset) for offset in (-1, 1)}
     features = []
     for index, shape in enumerate(shapes):
         parts = [shape.own, said[index], pairs[index]]
         for offset in _NEIGHBOURS:
             there = index + offset
             if 0 <= there < len(shapes):
-                parts.append(beside(shapes[there].seen, offset))
-                if abs(offset) == 1:
-                    parts.append(beside(said[there], offset))
+                parts.append(seen[offset][there])
+                if offset in heard:
+                    parts.append(heard[offset][there])
         features.append(np.concatenate(parts))
     return features
 
@@ -54,17 +57,25 @@ def token_floats(words: Words) -> NDArray[np.float32]:
     """The word vectors of every word and of its two neighbours; zeros for unknown words."""
     table = word_vectors()
     rows = [table.row(word.bare) if word.is_word else None for word in words.items]
-    width = table.vectors.shape[1]
-    padded = np.zeros((len(rows) + 2, width), dtype=np.float32)
-    for index, row in enumerate(rows):
-        if row is not None:
-            padded[index + 1] = table.vectors[row] * _FLOAT_SCALE
+    padded = np.zeros((len(rows) + 2, table.numbers.shape[1]), dtype=np.float32)
+    known = [index for index, row in enumerate(rows) if row is not None]
+    vectors = table.vectors([row for row in rows if row is not None])
+    padded[[index + 1 for index in known]] = vectors * _FLOAT_SCALE
     return np.concatenate([padded[:-2], padded[1:-1], padded[2:]], axis=1)
 
 
 def beside(features: Features, offset: int) -> Features:
     """The same features as the word sees them that has them `offset` words away."""
     return features * _MIXED + np.uint32(offset % 97)
+
+
+def _all_beside(features: Sequence[Features], offset: int) -> list[Features]:
+    """As `beside`, of many words at once: that takes a tenth of the time."""
+    if not features:
+        return []
+    there = beside(np.concatenate(features), offset)
+    ends = accumulate(map(len, features), initial=0)
+    return [there[start:end] for start, end in pairwise(ends)]
 
 
 def _pairs(words: Words) -> list[Features]:
@@ -137,7 +148,7 @@ def _add_resolved(
 def _of_trigger(trigger: FoundTrigger) -> list[str]:
     entry = trigger.entry
     doubt = "doubtful" if entry.doubtful else "sure"
-    held = "proven" if any(sign in "+<" for sign, _ in entry.conditions) else "bare"
+    held = "proven" if entry.proven else "bare"
     return [f"event:{entry.type}", f"event:{entry.type}:{doubt}:{held}", f"lemma:{entry.lemma}"]
 
 

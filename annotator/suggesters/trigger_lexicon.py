@@ -44,29 +44,33 @@ class TriggerEntry:
     """As often something else."""
     conditions: Conditions
     """Signs and words: + one must follow, - none may; < one must stand before, ^ none right so."""
+    proven: bool
+    """Where a word of its conditions must stand beside it."""
 
 
 @lru_cache
 def trigger_entries() -> Mapping[str, tuple[TriggerEntry, ...]]:
     """Folded word form, without article -> its readings, those with conditions first."""
-    found: dict[str, list[TriggerEntry]] = {}
+    found: dict[str, tuple[TriggerEntry, ...]] = {}
+    ambiguous: set[str] = set()
     for event_type, entries in sections("triggers").items():
         for kind, entry in _listed(entries):
-            for form, reading in _readings(event_type, kind, entry):
-                readings = found.setdefault(form, [])
-                if not readings or readings[-1] is not reading:
-                    readings.append(reading)
-    return {
-        form: tuple(sorted(readings, key=partial(_rank, form)) if readings[1:] else readings)
-        for form, readings in found.items()
-        if form not in keys("grammar", "no-trigger")
-    }
+            for reading, forms in _readings(event_type, kind, entry):
+                read: dict[str, tuple[TriggerEntry, ...]] = dict.fromkeys(forms, (reading,))
+                for form in found.keys() & read.keys():
+                    ambiguous.add(form)
+                    read[form] = (*found[form], reading)
+                found |= read
+    for form in ambiguous:
+        found[form] = tuple(sorted(found[form], key=partial(_rank, form)))
+    for form in keys("grammar", "no-trigger"):
+        found.pop(form, None)
+    return found
 
 
 def _rank(form: str, reading: TriggerEntry) -> tuple[bool, bool, bool]:
     """Readings with proof come first, then those that the form itself is the lemma of."""
-    proven = any(sign in "+<" for sign, _ in reading.conditions)
-    return (not proven, reading.lemma != form, reading.doubtful)
+    return (not reading.proven, reading.lemma != form, reading.doubtful)
 
 
 def _listed(entries: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -79,7 +83,10 @@ def _listed(entries: Iterable[str]) -> Iterator[tuple[str, str]]:
         yield kind, entry
 
 
-def _readings(event_type: str, kind: str, entry: str) -> Iterator[tuple[str, TriggerEntry]]:
+def _readings(
+    event_type: str, kind: str, entry: str
+) -> Iterator[tuple[TriggerEntry, Iterable[str]]]:
+    """What an entry may be read as, each with the forms it has then."""
     match = _ENTRY.fullmatch(entry)
     if match is None:
         message = f"not an entry of the trigger list: {entry}"
@@ -94,7 +101,8 @@ def _readings(event_type: str, kind: str, entry: str) -> Iterator[tuple[str, Tri
         for found in _CONDITION.finditer(match["conditions"])
     )
     present = fold_key(match["present"]) if match["present"] else present_of(word)
-    forms: list[tuple[WordClass, Iterator[str]]] = []
+    proven = any(sign in "+<" for sign, _ in conditions)
+    forms: list[tuple[WordClass, Iterable[str]]] = []
     if kind == "verb":
         forms.append(("present", present_forms(present)))
         if not match["only"]:
@@ -104,10 +112,9 @@ def _readings(event_type: str, kind: str, entry: str) -> Iterator[tuple[str, Tri
     else:
         forms.append(("participle", participle_forms(word)))
         if event_type in _BARE_PARTICIPLES:
-            forms.append(("participle", iter((word,))))
+            forms.append(("participle", (word,)))
     for word_class, made in forms:
-        reading = TriggerEntry(event_type, word_class, word, doubtful, conditions)
-        yield from ((form, reading) for form in made)
+        yield TriggerEntry(event_type, word_class, word, doubtful, conditions, proven), made
 
 
 def holds(conditions: Conditions, before: Sequence[str], following: Sequence[str]) -> bool:

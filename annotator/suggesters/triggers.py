@@ -11,6 +11,7 @@ from annotator.protocols import Reading, Stage
 from annotator.suggesters.concepts import Concept, concept_types
 from annotator.suggesters.event_types import event_types
 from annotator.suggesters.fixed_names import words_in_fixed_names
+from annotator.suggesters.once import made_once
 from annotator.suggesters.trigger_lexicon import LOOKED_AHEAD, TriggerEntry, holds, trigger_entries
 from annotator.suggesters.words import Word, Words, words_of
 
@@ -32,18 +33,19 @@ class FoundTrigger:
     entry: TriggerEntry
 
 
-def find_triggers(words: Words) -> Iterator[FoundTrigger]:
+@made_once
+def find_triggers(words: Words) -> Sequence[FoundTrigger]:
     """Every word that names an event, under its first reading whose conditions hold."""
     inside_names = words_in_fixed_names(words)
     entries = trigger_entries()
+    found = []
     for word in words:
-        if not word.is_word or word.index in inside_names:
-            continue
-        readings = entries.get(word.bare) if word.definite else entries.get(word.key)
-        for entry in readings or ():
-            if fits(words, word, entry):
-                yield FoundTrigger(word, entry)
-                break
+        if word.is_word and word.index not in inside_names:
+            readings = entries.get(word.bare if word.definite else word.key, ())
+            entry = next((entry for entry in readings if fits(words, word, entry)), None)
+            if entry is not None:
+                found.append(FoundTrigger(word, entry))
+    return found
 
 
 def fits(words: Words, word: Word, entry: TriggerEntry) -> bool:
@@ -96,7 +98,6 @@ def _names(reading: Reading, found: Sequence[Suggestion]) -> list[Span]:
 
 
 def _score(entry: TriggerEntry) -> float:
-    conditioned = any(sign in "+<" for sign, _ in entry.conditions)
     if entry.doubtful:
-        return 0.6 if conditioned else 0.4
-    return 0.85 if conditioned else 0.8
+        return 0.6 if entry.proven else 0.4
+    return 0.85 if entry.proven else 0.8

@@ -36,6 +36,7 @@ _SUFFIXES = (
 _SHORTEST_STEM = 4
 
 
+@lru_cache(maxsize=50_000)
 def is_ordinary(bare: str) -> bool:
     """Whether the folded word, its article off, is an ordinary one or an inflected form of one."""
     words = ordinary_words()
@@ -43,7 +44,7 @@ def is_ordinary(bare: str) -> bool:
         return True
     if bare[:1] == "س" and len(bare) > _SHORTEST_STEM and bare[1:] in words:
         return True
-    return any(
+    return bare.endswith(_SUFFIXES) and any(
         bare.endswith(suffix)
         and len(bare) - len(suffix) >= _SHORTEST_STEM
         and (bare.removesuffix(suffix) in words or f"{bare.removesuffix(suffix)}ه" in words)

@@ -37,7 +37,7 @@ def feature_id(name: str) -> int:
 
 def as_features(names: list[str]) -> Features:
     """The identifiers of features, in order."""
-    return np.array([feature_id(name) for name in names], dtype=np.uint32)
+    return np.fromiter(map(feature_id, names), dtype=np.uint32, count=len(names))
 
 
 def word_features(word: Word) -> WordFeatures:

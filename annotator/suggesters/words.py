@@ -1,8 +1,10 @@
 """The reading's words as suggesters look at them: folded, proclitics outside, article known."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from annotator.arabic.clitics import SegmentedWord
@@ -11,6 +13,7 @@ from annotator.arabic.tokenize import Token, tokenize
 from annotator.model.span import Span
 from annotator.protocols import Reading
 from annotator.suggesters.articles import ARTICLE, has_article
+from annotator.suggesters.once import made_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,34 +95,21 @@ class Words:
         keys = [self.items[first].key, *(word.full for word in self.items[first + 1 : end])]
         return " ".join(keys)
 
+    def of_sentence(self, number: int) -> Sequence[Word]:
+        """The words of one sentence."""
+        sentence = attrgetter("sentence")
+        first = bisect_left(self.items, number, key=sentence)
+        return self.items[first : bisect_right(self.items, number, key=sentence)]
+
     def inside(self, span: Span) -> Sequence[Word]:
         """The words whose stems lie in `span`."""
-        return [w for w in self.items if span.start <= w.start and w.end <= span.end]
+        first = bisect_left(self.items, span.start, key=attrgetter("start"))
+        return [*takewhile(lambda word: word.end <= span.end, self.items[first:])]
 
 
-class _Latest:
-    """The words of the reading looked at last: all suggesters ask for the same one in turn."""
-
-    def __init__(self) -> None:
-        self._known: tuple[Reading, Words] | None = None
-
-    def get(self, reading: Reading) -> Words:
-        known = self._known
-        if known is None or known[0] is not reading:
-            known = (reading, _read(reading))
-            self._known = known
-        return known[1]
-
-
-_latest = _Latest()
-
-
+@made_once
 def words_of(reading: Reading) -> Words:
-    """The words of `reading`, made once while the same reading is looked at."""
-    return _latest.get(reading)
-
-
-def _read(reading: Reading) -> Words:
+    """The words of `reading`."""
     text = reading.document.text
     segmented = {word.word.start: word for word in reading.words}
     outside = frozenset(fold_key("".join(reading.schema.boundary.proclitics_outside)))
