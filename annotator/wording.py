@@ -65,6 +65,11 @@ def _known(locale: str) -> Language:
     return next((each for each in get_args(Language) if locale.startswith(each)), "en")
 
 
+def named(arabic: str, english: str) -> str:
+    """Of a name that a label schema gives in both languages, the one to use in a sentence."""
+    return arabic if _Spoken.language == "ar" and arabic else english
+
+
 def marked(message: str) -> str:
     """`message` itself: it is translated later, and marked here so that the catalogues have it."""
     return message

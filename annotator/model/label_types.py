@@ -60,6 +60,8 @@ class Attribute(SchemaPart):
 
     kind: Literal["choice", "flag"]
     key: Text
+    ar: str = ""
+    """Its name where the screen speaks Arabic; without one it goes by its name in the file."""
     values: tuple[Text, ...] = ()
     default: Text
     only: tuple[Text, ...] = ()

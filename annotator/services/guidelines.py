@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from annotator.model.label_schema import LabelSchema
 from annotator.services.navigation import Level
-from annotator.wording import marked, worded
+from annotator.wording import marked, named, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _attribute(schema: LabelSchema, name: str, attribute: str) -> Guideline:
     values = " | ".join(declared.written(value) for value in declared.choices)
     default = declared.written(schema.default_attribute(name, attribute))
     return Guideline(
-        attribute,
+        named(declared.ar, attribute),
         worded(
             "{values}; {default} unless set (key {key})",
             values=values,

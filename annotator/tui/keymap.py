@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from annotator.tui.keyboards import LAYOUTS
-from annotator.tui.spoken import named
-from annotator.wording import marked, worded
+from annotator.wording import marked, named, worded
 
 if TYPE_CHECKING:
     # label schemas bring pydantic: the text is on the screen before that is loaded
@@ -146,7 +145,7 @@ def attribute_bindings(attributes: "Mapping[str, Attribute]", *, layer: str) -> 
         yield Binding(
             attribute.key,
             f"cycle('{name}')",
-            name,
+            named(attribute.ar, name),
             show=True,
             id=f"{layer}.attribute.{name}",
         )

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from annotator.arabic.visual import shortened
 from annotator.model.label_schema import LabelSchema
 from annotator.services.lessons import Lesson, LessonName
-from annotator.tui.spoken import named
-from annotator.wording import marked, worded
+from annotator.wording import marked, named, worded
 
 _WORDS_COLUMNS = 20
 ENTER = "picking.take"

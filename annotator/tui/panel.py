@@ -16,11 +16,11 @@ from annotator.services.desk import Desk
 from annotator.services.navigation import Item, Items, is_open, place_of
 from annotator.tui.looks import Looks
 from annotator.tui.palette import Palette
-from annotator.tui.spoken import named, printed, told
+from annotator.tui.spoken import printed, told
 from annotator.tui.themes import worn
 from annotator.tui.widgets.row_list import LazyRows, Row
 from annotator.tui.widgets.split_line import Bit
-from annotator.wording import reading_direction
+from annotator.wording import named, reading_direction
 
 _DIM = Style(dim=True)
 _CODE_COLUMNS = 9
@@ -191,7 +191,7 @@ def _annotation_rows(desk: Desk, item: Mention | Event, *, width: int) -> list[R
     if slug:
         rows.append(Row("", (Bit(" ; ", _DIM), Bit(visual(slug, width=width - 6)))))
     rows += [
-        Row("", (Bit(f" {key} {name} ", _DIM), Bit(value)))
+        Row("", (Bit(f" {key} {visual(name)} ", _DIM), Bit(value)))
         for key, name, value in _attribute_values(desk, item)
     ]
     rows += [
@@ -213,7 +213,8 @@ def _attribute_values(desk: Desk, item: Mention | Event) -> Iterator[tuple[str, 
     for name in names:
         value = schema.attribute_value(item.type, name, item.attributes)
         set_by = "" if name in item.attributes else f" {told('(default)')}"
-        yield declared[name].key, name, f"{declared[name].written(value)}{set_by}"
+        told_name = named(declared[name].ar, name)
+        yield declared[name].key, told_name, f"{declared[name].written(value)}{set_by}"
 
 
 def _is_uncertain(item: Item) -> bool:

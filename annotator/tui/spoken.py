@@ -1,7 +1,7 @@
 """Words of the interface as they are printed: translated, cut to a width, in display order."""
 
 from annotator.arabic.visual import visual
-from annotator.wording import counted, marked, reading_direction, spoken_language, worded
+from annotator.wording import counted, marked, reading_direction, worded
 
 STATUSES = (
     marked("accepted"),
@@ -32,8 +32,3 @@ def told_count(
 def printed(sentence: str, *, width: int | None = None) -> str:
     """What to print for a sentence that is in the language spoken already."""
     return visual(sentence, width=width, base=reading_direction())
-
-
-def named(arabic: str, english: str) -> str:
-    """Of a name that a label schema gives in both languages, the one to use in a sentence."""
-    return arabic if spoken_language() == "ar" and arabic else english

@@ -29,8 +29,10 @@ def _in_arabic() -> Iterator[None]:
 
 
 def words_of_schema(stage: Stage) -> set[str]:
-    """Every Latin word of the label schema: its names stand beside their Arabic."""
-    return set(WORD.findall(stage.desk.session.schema.model_dump_json()))
+    """Every Latin word of the label schema: types stand beside their Arabic; attributes do not."""
+    schema = stage.desk.session.schema
+    attributes = {*schema.entity_attributes, *schema.event_attributes}
+    return set(WORD.findall(schema.model_dump_json())) - attributes
 
 
 def painted(widgets: Iterable[Widget]) -> str:

@@ -18,7 +18,7 @@ from annotator.arabic.visual import visual
 from annotator.model.label_types import Attribute
 from annotator.tui.palette import Palette
 from annotator.tui.themes import worn
-from annotator.wording import reading_direction
+from annotator.wording import named, reading_direction
 
 
 class Chip(NamedTuple):
@@ -132,7 +132,7 @@ def _quiet() -> str:
 def attribute_chips(attributes: Mapping[str, Attribute]) -> list[Chip]:
     """Chips of the keys that cycle attributes."""
     return [
-        Chip(attribute.key, name, "", _quiet, f"cycle('{name}')")
+        Chip(attribute.key, named(attribute.ar, name), "", _quiet, f"cycle('{name}')")
         for name, attribute in attributes.items()
     ]
 
