@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, Protocol, TypeAlias
+from typing import Literal, Protocol, TypeAlias, runtime_checkable
 
 from annotator.arabic.clitics import SegmentedWord
 from annotator.model.document import Document
@@ -88,6 +88,14 @@ class Suggester(Protocol):
             SuggesterError: it cannot work now; it is told once and left out of the run.
         """
         ...
+
+
+@runtime_checkable
+class Experienced(Protocol):
+    """A judge of mentions that learned from the same decisions that memory counts."""
+
+    worth: float
+    """How many decisions about the same text its score is worth; others' are worth two."""
 
 
 class Learner(Protocol):

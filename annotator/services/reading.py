@@ -33,7 +33,7 @@ def make_reading(
     """
     text = document.text
     tokens = tokenize(text)
-    remembered = frozenset(surface for surface in memory.mentions if " " not in surface)
+    remembered = _whole_words(memory, schema)
     return Reading(
         document=document,
         schema=schema,
@@ -49,6 +49,13 @@ def make_reading(
         known_events=_events_as_suggested(annotations),
         identities={identity.id: identity for identity in annotations.identities},
     )
+
+
+def _whole_words(memory: Memory, schema: LabelSchema) -> frozenset[str]:
+    """Words that were confirmed without a proclitic, so that none is cut from them."""
+    if not schema.boundary.proclitics_outside:  # mentions have them too: no proof of anything
+        return frozenset()
+    return frozenset(surface for surface in memory.mentions if " " not in surface)
 
 
 def _as_suggested(mention: Mention) -> SuggestedMention:

@@ -17,9 +17,9 @@ from annotator.model.suggestion import (
     span_of,
 )
 from annotator.plugins import load_plugins
-from annotator.protocols import Memory, Reading, Stage, Suggester
+from annotator.protocols import Experienced, Memory, Reading, Stage, Suggester
 from annotator.services.reading import make_reading
-from annotator.suggesters.experience import weighed
+from annotator.suggesters.experience import WORTH, weighed
 from annotator.suggesters.precision import tempered, with_experience
 from annotator.suggesters.resolver import resolve_events, resolve_mentions
 from annotator.suggesters.surfaces import surface_key
@@ -68,7 +68,8 @@ def suggest_document(  # noqa: PLR0913 - what suggestions depend on is that much
     beside = beside or Beside()
     reading = make_reading(document, schema, memory, annotations, proclitics=beside.proclitics)
     chosen = installed_suggesters() if suggesters is None else suggesters
-    refused = _Refused(reading, annotations)
+    worth = max((s.worth for s in chosen if isinstance(s, Experienced)), default=WORTH)
+    refused = _Refused(reading, annotations, worth=worth)
     mentions = resolve_mentions(
         refused.without(
             (*beside.given, *_judged(reading, chosen, "mentions", (), beside)), SuggestedMention
@@ -179,9 +180,10 @@ def _joined(
 class _Refused:
     """Which proposals must not be shown: decided, refused by surface, or too unlikely."""
 
-    def __init__(self, reading: Reading, annotations: Annotations) -> None:
+    def __init__(self, reading: Reading, annotations: Annotations, *, worth: float) -> None:
         self._text = reading.document.text
         self._memory = reading.memory
+        self._worth_of_mentions = worth
         self._decided = {decision.id for decision in annotations.decisions}
         self._rejected = {
             (decision.layer, surface_key(self._text, decision.span), decision.type)
@@ -200,7 +202,12 @@ class _Refused:
             if (layer, surface, suggestion.type) in self._rejected:
                 continue
             score = weighed(
-                suggestion.score, surface, suggestion.type, self._memory, is_trigger=is_trigger
+                suggestion.score,
+                surface,
+                suggestion.type,
+                self._memory,
+                is_trigger=is_trigger,
+                worth=WORTH if is_trigger else self._worth_of_mentions,
             )
             if score >= SHOWN_FROM:
                 by = self._memory.sources.get(suggestion.suggester, {}).get(suggestion.type)

@@ -145,6 +145,25 @@ def widened(known: ChainModel, rows: Features, labels: Sequence[Labels]) -> Chai
     return wider
 
 
+def mean_of(models: Sequence[ChainModel]) -> ChainModel:
+    """The model between others that have the same features and labels."""
+    mean = models[-1]
+    if len(models) > 1:
+        mean = replace(
+            mean,
+            weights=np.asarray(
+                np.mean([model.weights for model in models], axis=0, dtype=np.float32)
+            ),
+            floats=np.asarray(
+                np.mean([model.floats for model in models], axis=0, dtype=np.float32)
+            ),
+            heads=mean.copy().heads,
+        )
+        for number, head in enumerate(mean.heads):
+            head.moves = np.mean([model.heads[number].moves for model in models], axis=0)
+    return mean
+
+
 def joined(known: ChainModel, learned: ChainModel) -> ChainModel:
     """All that both know; what both know of, as `learned` weighs it."""
     whole = widened(known, learned.rows, [head.labels for head in learned.heads])

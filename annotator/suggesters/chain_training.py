@@ -12,6 +12,7 @@ from annotator.suggesters.chain_model import (
     Features,
     Sentence,
     joined,
+    mean_of,
     new_model,
     sums,
     widened,
@@ -35,6 +36,8 @@ class Effort:
     """Strength of the pull towards 0, by feature and batch it occurs in."""
     fewest: int = 2
     """A feature met less often is left out."""
+    averaged: int = 1
+    """After so many of the last rounds the weights are taken; the model has their mean."""
 
 
 class Stopped(Exception):  # noqa: N818 - nothing went wrong
@@ -63,11 +66,15 @@ def train_chain(
     learner = _Learner(model, effort.decay)
     batches = [_Batch(model, batch) for batch in _batches(sentences)]
     order = np.random.default_rng(0)
-    for _ in range(effort.rounds):
+    states = []
+    for done in range(1, effort.rounds + 1):
         for number in order.permutation(len(batches)):
             if cancelled():
                 raise Stopped
             learner.step(batches[number])
+        if effort.averaged > effort.rounds - done > 0:
+            states.append(model.copy())
+    model = mean_of([*states, model])
     return model if start is None else joined(start, model)
 
 

@@ -7,10 +7,12 @@ from typing import TypeAlias
 from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedEvent, SuggestedMention, Suggestion
 from annotator.protocols import Reading, Stage
+from annotator.suggesters.experience import WORTH
 from annotator.suggesters.judging import Evidence
 from annotator.suggesters.label_layers import sentences_of
 from annotator.suggesters.learning import INNERMOST, OUTERMOST, TRIGGERS, sentences_for
 from annotator.suggesters.model_file import LearnedModel
+from annotator.suggesters.repeated_names import lifted
 from annotator.suggesters.span_beliefs import likely_pieces
 from annotator.suggesters.transfer import transferred_sentences
 from annotator.suggesters.words import words_of
@@ -19,6 +21,8 @@ Candidate: TypeAlias = tuple[Span, str]
 """A span and a type."""
 
 _LEAST = 0.1
+_WORDS_OF_A_DECISION = 5_000
+"""By so many words learned from, a model's belief is worth one more decision on the same text."""
 _TRUSTED_AT = 5_000
 """After so many words a model's belief counts as much as what people did with the same text."""
 
@@ -49,13 +53,17 @@ def believe(
         return Believed(({}, {}, {}))
     places = sentences_of(words)
     beliefs = model.chain.believe(sentences)
+    likely = [
+        dict(likely_pieces(of_head, head, places))
+        for of_head, head in zip(beliefs, model.chain.heads, strict=True)
+    ]
+    if model.transferred:
+        for layer in (OUTERMOST, INNERMOST):
+            likely[layer] = lifted(likely[layer], words)
     return Believed(
         tuple(
-            {
-                (words.span(piece.first, piece.end), piece.type): likely
-                for piece, likely in likely_pieces(of_head, head, places)
-            }
-            for of_head, head in zip(beliefs, model.chain.heads, strict=True)
+            {(words.span(p.first, p.end), p.type): belief for p, belief in of_head.items()}
+            for of_head in likely
         )
     )
 
@@ -69,6 +77,8 @@ class LearnedMentions:
         """Judge by `model`."""
         self.name = model.name
         self.model = model
+        learned = model.words_learned if model.transferred else 0
+        self.worth = WORTH + learned / _WORDS_OF_A_DECISION
         self._latest: tuple[Reading, Believed] | None = None
 
     def suggest(self, reading: Reading, found: Sequence[Suggestion]) -> Iterator[Suggestion]:

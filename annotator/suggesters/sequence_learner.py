@@ -40,7 +40,7 @@ NAME = "learned"
 _REFINING = Effort(rounds=1, decay=0.1)
 """More rounds learn the few articles by heart, which memory does already."""
 _BEGINNING = Effort(rounds=8)
-_TRANSFERRING = Effort(rounds=5)
+_TRANSFERRING = Effort(rounds=5, decay=0.03, averaged=3)
 
 
 class SequenceLearner:

@@ -65,6 +65,20 @@ def test_rejections_elsewhere_make_a_suggestion_too_unlikely_to_show() -> None:
     assert suggested(memory=memory) == []
 
 
+class Veteran(Names):
+    """A judge that learned from so much that memory changes little."""
+
+    worth = 100.0
+
+
+def test_what_a_judge_of_long_experience_says_outweighs_a_few_decisions() -> None:
+    memory = Memory(rejected_mentions={"زرياب": {"PER": 4}})
+    found = suggest_document(
+        Document("d", TEXT), load_schema("siyasa"), memory, Annotations(), [Veteran()]
+    )
+    assert len(found) == 2
+
+
 def test_the_same_input_gives_the_same_suggestions() -> None:
     document = Document("d", "أعلن الرئيس المصري في القاهرة يوم السبت وقف إطلاق النار.")
     schema = load_schema("siyasa")

@@ -4,6 +4,7 @@ from itertools import pairwise, product
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from annotator.errors import InvalidDataError
 from annotator.suggesters.chain_inference import infer
@@ -82,6 +83,17 @@ def test_what_was_shown_is_learned() -> None:
 
 def test_the_same_examples_give_the_same_bytes() -> None:
     assert pack_model(learned()) == pack_model(learned())
+
+
+def test_a_model_of_several_rounds_is_the_mean_of_what_was_known_after_each() -> None:
+    def weights(rounds: int, averaged: int = 1) -> NDArray[np.float32]:
+        effort = Effort(rounds=rounds, fewest=1, averaged=averaged)
+        chain = train_chain([sentence(*RED_HOUSE), sentence(*SEA)], [LABELS], effort)
+        return np.concatenate([chain.weights.ravel(), chain.heads[0].moves.ravel()])
+
+    mean = (weights(4) + weights(5) + weights(6)) / 3
+    assert weights(6, averaged=3) == pytest.approx(mean)
+    assert weights(2, averaged=9) == pytest.approx((weights(1) + weights(2)) / 2)
 
 
 def test_learning_stops_when_it_is_told_to() -> None:

@@ -10,6 +10,7 @@ from annotator.services.schemas import load_schema
 from annotator.services.suggesting import suggest_document
 from annotator.suggesters.memory import MemorySuggester
 from annotator.suggesters.trigger_memory import TriggerMemorySuggester
+from annotator.suggesters.words import words_of
 from tests.unit.suggesters.readings import mentions, read, triggers
 
 
@@ -23,6 +24,19 @@ def test_a_confirmed_surface_is_suggested_again_in_another_spelling() -> None:
 def test_a_confirmed_name_is_never_split() -> None:
     memory = Memory(mentions={"وقواق": {"PER": 1}})
     assert mentions(MemorySuggester(), read("التقى وقواق أمس", memory=memory)) == [("وقواق", "PER")]
+
+
+def test_where_mentions_have_their_proclitics_a_surface_is_known_with_others_and_without() -> None:
+    memory = Memory(mentions={"بزنقوط": {"LOC": 1}, "زنقوط": {"LOC": 2}})
+    reading = read("عاد من زنقوط ثم مر بزنقوط", schema="anercorp", memory=memory)
+    found = list(MemorySuggester().suggest(reading, ()))
+    assert [s.span.of(reading.document.text) for s in found] == ["زنقوط", "بزنقوط"]
+    assert found[0].score < found[1].score
+
+
+def test_a_surface_that_has_its_proclitic_is_no_proof_that_it_is_a_whole_word() -> None:
+    reading = read("مر بباريس", schema="anercorp", memory=Memory(mentions={"بباريس": {"LOC": 3}}))
+    assert words_of(reading)[1].key == "باريس"
 
 
 def test_each_confirmed_type_has_its_share_and_counts_raise_the_score() -> None:
