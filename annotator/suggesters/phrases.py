@@ -19,14 +19,12 @@ class PhraseTable(Generic[Value]):
         """
         self._articles = articles
         self._inner = _full if articles else _bare_without_proclitics
-        self._alone: dict[str, Value] = {}
+        self._alone = {phrase: value for phrase, value in phrases.items() if " " not in phrase}
         self._longer: dict[str, list[tuple[list[str], Value]]] = {}
-        for phrase, value in phrases.items():
-            first, *rest = phrase.split(" ")
-            if rest:
-                self._longer.setdefault(first, []).append((rest, value))
-            else:
-                self._alone[first] = value
+        for phrase in phrases:
+            if " " in phrase:
+                first, *rest = phrase.split(" ")
+                self._longer.setdefault(first, []).append((rest, phrases[phrase]))
         for entries in self._longer.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
