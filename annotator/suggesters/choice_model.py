@@ -16,6 +16,7 @@ from annotator.suggesters.array_file import pack_parts, unpack_parts
 UNIT = 0.01
 """Of the weights, so that they are whole numbers when they are packed."""
 _EFFORT = 3
+_CACHE_SIZE = 65_536
 _SMALL = np.iinfo(np.int16)
 
 SignIds: TypeAlias = NDArray[np.uint32]
@@ -46,6 +47,8 @@ class Weights:
         """How much one sign speaks for each class, in hundredths; for few signs the quicker way."""
         row = self._met.get(sign)
         if row is None:
+            if len(self._met) >= _CACHE_SIZE:
+                self._met.clear()
             [place] = self.rows(sign_ids([sign]))
             row = self._met[sign] = self.table[place].tolist()
         return row
@@ -70,7 +73,7 @@ def sign_ids(signs: Iterable[str]) -> SignIds:
     return np.fromiter(map(_id_of, signs), dtype=np.uint32)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=_CACHE_SIZE)
 def _id_of(sign: str) -> int:
     return zlib.crc32(sign.encode())
 

@@ -27,10 +27,13 @@ class PhraseTable(Generic[Value]):
                 self._longer.setdefault(first, []).append((rest, phrases[phrase]))
         for entries in self._longer.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        self._first = self._alone.keys() | self._longer.keys()
 
     def at(self, words: Words, index: int) -> tuple[int, Value] | None:
         """The end (a word index) and the value of the longest phrase that begins at `index`."""
         first = words.items[index].key if self._articles else words.items[index].bare
+        if first not in self._first:
+            return None
         for rest, value in self._longer.get(first, ()):
             end = index + 1 + len(rest)
             if all(
