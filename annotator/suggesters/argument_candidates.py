@@ -140,7 +140,7 @@ def stand_of(
 
 def count_between(indices: Sequence[int], first: int, end: int) -> int:
     """How many of the indices, ascending, are `first` or more and less than `end`."""
-    return max(bisect_left(indices, end) - bisect_left(indices, first), 0)
+    return bisect_left(indices, end) - bisect_left(indices, first) if first < end else 0
 
 
 def breaks_of(words: Words) -> list[int]:

@@ -79,11 +79,11 @@ class Sentence:
 
 def eligible_roles(frame: Frame, candidate: Candidate, classes: Sequence[str]) -> list[int]:
     """The numbers of the roles that the candidate may fill; `NONE` is not among them."""
-    return [
-        number
-        for number, role in enumerate(classes)
-        if role != NONE and frame.may_fill(candidate, role)
-    ]
+    return sorted(
+        classes.index(role)
+        for role in frame.fillers
+        if role in classes and frame.may_fill(candidate, role)
+    )
 
 
 def rank(sentence: Sentence, weights: Weights) -> None:
