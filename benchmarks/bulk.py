@@ -3,10 +3,12 @@
     python -m benchmarks.bulk [--marks 1000,2500,5000,10000] [--processes N]
 
 The articles are sentences of the bootstrap stories, drawn anew for each, so that names and events
-stand as dense as in news. At every mark one line of JSON: growth is linear if `ms_per_article`
-stays, memory is flat if `main_mb` and `workers_mb` do (Linux tells them, nobody else). At the
-first mark the run is ended, and a second one goes on from there. At the end some documents are
-suggested for once more, by one process: `same_ids` says that the suggestions are the same ones.
+stand as dense as in news. At every mark one line of JSON about the articles since the mark before:
+growth is linear if `cpu_ms_per_article` stays, of the program and of its workers together, or the
+wall's `ms_per_article` where nothing else runs; memory is flat if `main_mb` and `workers_mb` are.
+Linux tells what workers use, nobody else. At the first mark the run is ended, and a second one
+goes on from there. At the end some documents are suggested for once more, by one process:
+`same_ids` says that the suggestions are the same ones.
 """
 
 import argparse
@@ -38,10 +40,11 @@ class Watch:
         self._marks = marks
         self._count = 0
         self._latest = (0, time.perf_counter())
+        self._used: dict[int, float] = {}
 
-    def hear(self, _progress: Progress) -> bool:
+    def hear(self, progress: Progress) -> bool:
         """Whether to go on: the first of several marks ends the run."""
-        self._count += 1
+        self._count = self._marks[-1] - progress.total_count + progress.done_count
         if self._count in self._marks:
             print(json.dumps(self._told()), flush=True)
         return self._count != self._marks[0] or len(self._marks) == 1
@@ -53,9 +56,18 @@ class Watch:
         return {
             "articles": self._count,
             "ms_per_article": round(1000 * (now - before) / (self._count - count), 1),
+            "cpu_ms_per_article": round(1000 * self._newly_used() / (self._count - count), 1),
             "main_mb": _resident_mb(os.getpid()),
             "workers_mb": [_resident_mb(worker) for worker in _workers()],
         }
+
+    def _newly_used(self) -> float:
+        """Seconds of the processor since the mark before."""
+        used = {worker: _cpu_seconds(worker) for worker in _workers()}
+        used[os.getpid()] = time.process_time()
+        newly = sum(seconds - self._used.get(process, 0.0) for process, seconds in used.items())
+        self._used = used
+        return newly
 
 
 def measure(path: Path, marks: Sequence[int], *, processes: int) -> dict[str, object]:
@@ -91,6 +103,11 @@ def _workers() -> Iterator[int]:
     for child in children.read_text("utf-8").split() if children.exists() else ():
         if "spawn_main" in Path(f"/proc/{child}/cmdline").read_text("utf-8"):
             yield int(child)
+
+
+def _cpu_seconds(process: int) -> float:
+    user, system = Path(f"/proc/{process}/stat").read_text("utf-8").split()[13:15]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def _resident_mb(process: int) -> float:
