@@ -42,7 +42,7 @@ class Sentence:
     @cached_property
     def triggers(self) -> list[int]:
         """Indices of the words of its events, ascending."""
-        return [frame.word.index for frame in self.frames]
+        return sorted({frame.word.index for frame in self.frames})
 
     def signs(self, frame: Frame) -> Iterator[list[str]]:
         """For each possible filler of an event the signs that do not hang on what was chosen."""
