@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import TypeAlias
 
 import numpy as np
@@ -57,7 +58,7 @@ class Weights:
         """`[thing, class]`, in hundredths; every thing has at least one sign."""
         if not signs:
             return np.zeros((0, len(self.classes)), dtype=np.float32)
-        rows = self.rows(sign_ids(sign for of_thing in signs for sign in of_thing))
+        rows = self.rows(sign_ids(chain.from_iterable(signs)))
         starts = np.cumsum([0, *(len(of_thing) for of_thing in signs[:-1])])
         return np.asarray(np.add.reduceat(self.table[rows], starts, axis=0))
 
