@@ -1,12 +1,15 @@
-"""Synthetic Arabic articles for benchmarks: words spread as in news, no sense at all."""
+"""Synthetic Arabic articles for benchmarks: words spread as in news, or sentences of stories."""
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
+from annotator.arabic.sentences import sentences
+
+STORIES = Path("seeds/bootstrap/bootstrap.jsonl")
 WORD_COUNT = 390
 """Words of an article: with its marks about 450 tokens, as the seeds have."""
 VOCABULARY_SIZE = 200_000
@@ -62,8 +65,39 @@ def _paragraphs(words: list[str], chance: random.Random) -> str:
     return "".join(parts).rstrip()
 
 
+def drawn_articles(count: int, *, seed: int = 1) -> Iterator[dict[str, str]]:
+    """`count` articles of sentences of the bootstrap stories: as dense with names as those."""
+    chance = random.Random(seed)  # noqa: S311 -- articles, not secrets
+    pool = _sentences()
+    for number in range(count):
+        drawn: list[str] = []
+        while sum(sentence.count(" ") + 1 for sentence in drawn) < WORD_COUNT:
+            drawn.append(chance.choice(pool))
+        yield {
+            "id": f"article-{number}",
+            "date": f"2025-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}",
+            "text": f"{drawn[0]}\n\n{' '.join(drawn[1:])}",
+        }
+
+
+@cache
+def _sentences() -> list[str]:
+    with STORIES.open(encoding="utf-8") as stream:
+        texts = [json.loads(line)["text"] for line in stream]
+    return [sentence.of(text).strip() for text in texts for sentence in sentences(text)]
+
+
+def write_drawn_articles(path: Path, count: int) -> None:
+    """Write `count` articles drawn from the stories as JSON lines."""
+    _write(path, drawn_articles(count))
+
+
 def write_articles(path: Path, count: int) -> None:
     """Write `count` articles as JSON lines."""
+    _write(path, articles(count))
+
+
+def _write(path: Path, written: Iterable[dict[str, str]]) -> None:
     with path.open("w", encoding="utf-8") as stream:
-        for article in articles(count):
+        for article in written:
             stream.write(json.dumps(article, ensure_ascii=False) + "\n")

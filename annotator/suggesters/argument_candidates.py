@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedEvent, SuggestedMention
@@ -26,8 +27,7 @@ class Candidate:
     """Joined by و to the mention before it, whose preposition it shares."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """How a candidate stands to a trigger."""
 
     candidate: Candidate
@@ -140,7 +140,7 @@ def stand_of(
 
 def count_between(indices: Sequence[int], first: int, end: int) -> int:
     """How many of the indices, ascending, are `first` or more and less than `end`."""
-    return max(bisect_left(indices, end) - bisect_left(indices, first), 0)
+    return bisect_left(indices, end) - bisect_left(indices, first) if first < end else 0
 
 
 def breaks_of(words: Words) -> list[int]:

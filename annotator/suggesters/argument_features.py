@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.model.span import Span
 from annotator.suggesters.argument_candidates import Candidate, Stand, count_between
@@ -94,8 +95,7 @@ def _side(frame: Frame, stand: Stand) -> str:
     return "after" if stand.follows else "before"
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(NamedTuple):
     """What was chosen before the filler at hand came up."""
 
     partner: str

@@ -42,7 +42,7 @@ class Sentence:
     @cached_property
     def triggers(self) -> list[int]:
         """Indices of the words of its events, ascending."""
-        return [frame.word.index for frame in self.frames]
+        return sorted({frame.word.index for frame in self.frames})
 
     def signs(self, frame: Frame) -> Iterator[list[str]]:
         """For each possible filler of an event the signs that do not hang on what was chosen."""
@@ -79,11 +79,11 @@ class Sentence:
 
 def eligible_roles(frame: Frame, candidate: Candidate, classes: Sequence[str]) -> list[int]:
     """The numbers of the roles that the candidate may fill; `NONE` is not among them."""
-    return [
-        number
-        for number, role in enumerate(classes)
-        if role != NONE and frame.may_fill(candidate, role)
-    ]
+    return sorted(
+        classes.index(role)
+        for role in frame.fillers
+        if role in classes and frame.may_fill(candidate, role)
+    )
 
 
 def rank(sentence: Sentence, weights: Weights) -> None:

@@ -24,5 +24,5 @@ def slug_of_capital(name: str) -> str | None:
 @lru_cache
 def _countries() -> dict[str, str]:
     """Folded names, with their articles -> slugs."""
-    found = {label: slug for kind, label, slug in packed("gazetteer.tsv.gz") if kind == "country"}
+    found = dict(packed("gazetteer.tsv.gz", "country"))
     return found | dict(valued("places", "country"))

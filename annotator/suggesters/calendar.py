@@ -9,11 +9,11 @@ from annotator.suggesters.lexicon import packed
 @lru_cache
 def months() -> Mapping[str, int]:
     """Folded name of a month, in all Arab countries -> its number."""
-    return {m: int(n) for kind, m, n in packed("calendar.tsv.gz") if kind == "month"}
+    return {month: int(number) for month, number in packed("calendar.tsv.gz", "month").items()}
 
 
 @lru_cache
 def weekdays() -> Mapping[str, int]:
     """Folded name of a day with its article -> its number, Monday being 0."""
-    days = {d: int(n) for kind, d, n in packed("calendar.tsv.gz") if kind == "weekday"}
-    return days | {"الاثنين": 0, "الاربعا": 2}
+    days = packed("calendar.tsv.gz", "weekday")
+    return {day: int(number) for day, number in days.items()} | {"الاثنين": 0, "الاربعا": 2}

@@ -53,7 +53,8 @@ def allowed_first(labels: Labels) -> Floats:
 def infer(scores: Floats, lengths: NDArray[np.intp], moves: Floats, first: Floats) -> Beliefs:
     """Forward and backward sums over sentences of `scores[sentence, token, label]`.
 
-    `moves` and `first` are exp of scores already. Sentences are padded to one length.
+    `moves` and `first` are exp of scores already. Sentences are padded to one length; what is
+    believed beyond a sentence's end means nothing.
     """
     factors = np.exp(scores - scores.max(axis=2, keepdims=True))
     count, width, label_count = factors.shape
@@ -63,8 +64,7 @@ def infer(scores: Floats, lengths: NDArray[np.intp], moves: Floats, first: Float
     current = factors[:, 0] * first
     for token in range(width):
         if token:
-            within = token < lengths
-            current = np.where(within[:, None], (current @ moves) * factors[:, token], current)
+            current = (current @ moves) * factors[:, token]
         scales[:, token] = np.maximum(current.sum(axis=1), _TINY)
         current = current / scales[:, token, None]
         before[:, token] = current

@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import TypeAlias
 
 import numpy as np
@@ -16,6 +17,7 @@ from annotator.suggesters.array_file import pack_parts, unpack_parts
 UNIT = 0.01
 """Of the weights, so that they are whole numbers when they are packed."""
 _EFFORT = 3
+_CACHE_SIZE = 65_536
 _SMALL = np.iinfo(np.int16)
 
 SignIds: TypeAlias = NDArray[np.uint32]
@@ -46,6 +48,8 @@ class Weights:
         """How much one sign speaks for each class, in hundredths; for few signs the quicker way."""
         row = self._met.get(sign)
         if row is None:
+            if len(self._met) >= _CACHE_SIZE:
+                self._met.clear()
             [place] = self.rows(sign_ids([sign]))
             row = self._met[sign] = self.table[place].tolist()
         return row
@@ -54,7 +58,7 @@ class Weights:
         """`[thing, class]`, in hundredths; every thing has at least one sign."""
         if not signs:
             return np.zeros((0, len(self.classes)), dtype=np.float32)
-        rows = self.rows(sign_ids(sign for of_thing in signs for sign in of_thing))
+        rows = self.rows(sign_ids(chain.from_iterable(signs)))
         starts = np.cumsum([0, *(len(of_thing) for of_thing in signs[:-1])])
         return np.asarray(np.add.reduceat(self.table[rows], starts, axis=0))
 
@@ -70,7 +74,7 @@ def sign_ids(signs: Iterable[str]) -> SignIds:
     return np.fromiter(map(_id_of, signs), dtype=np.uint32)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=_CACHE_SIZE)
 def _id_of(sign: str) -> int:
     return zlib.crc32(sign.encode())
 

@@ -14,7 +14,7 @@ _SHORTEST_NAME = 4
 def distinctive_names() -> frozenset[str]:
     """Single words, folded and articles on, that name persons or places and are nothing else."""
     places = set(valued("places", "country")) | set(valued("places", "city"))
-    places |= {label for kind, label, _ in packed("gazetteer.tsv.gz") if kind == "country"}
+    places |= packed("gazetteer.tsv.gz", "country").keys()
     places |= keys("places", "region", "location")
     persons = {name for name in given_names() | surnames() if not is_ordinary(name)}
     # Of "بيت لحم" the first word says nothing by itself.

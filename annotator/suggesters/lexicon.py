@@ -43,10 +43,16 @@ def valued(name: str, section: str) -> Mapping[str, str]:
 
 
 @lru_cache
-def packed(name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of a packed tab-separated table; names in it are folded."""
-    text = gzip.decompress((_PACKED / name).read_bytes()).decode("utf-8")
-    return tuple(tuple(line.split("\t")) for line in text.splitlines())
+def packed(name: str, kind: str) -> Mapping[str, str]:
+    """Of a packed table of kinds, folded names and values: name -> value, for one kind."""
+    start = f"{kind}\t"
+    rows = (line[len(start) :] for line in _lines(name) if line.startswith(start))
+    return {label: value for label, _, value in (row.partition("\t") for row in rows)}
+
+
+@lru_cache
+def _lines(name: str) -> list[str]:
+    return gzip.decompress((_PACKED / name).read_bytes()).decode("utf-8").splitlines()
 
 
 def fold_phrase(phrase: str) -> str:

@@ -22,8 +22,8 @@ def nisbas() -> Mapping[str, str]:
     listed: dict[str, str] = {}
     countries = [
         (label, code)
-        for kind, label, code in packed("gazetteer.tsv.gz")
-        if kind == "country" and " " not in label
+        for label, code in packed("gazetteer.tsv.gz", "country").items()
+        if " " not in label
     ]
     for label, code in countries:
         listed[f"{_stem(label)}ي"] = code

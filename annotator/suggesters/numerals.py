@@ -41,7 +41,7 @@ def _percent() -> PhraseTable[str]:
 
 @lru_cache
 def _currencies() -> frozenset[str]:
-    listed = {label for kind, label, _ in packed("calendar.tsv.gz") if kind == "currency"}
+    listed = set(packed("calendar.tsv.gz", "currency"))
     units = listed - {"وحده", "ذهب", "فضه", "حقوق", "عمله", "مارك", "كود", "سول", "ليون", "ليف"}
     plurals = {f"{unit.removesuffix('ه')}ات" for unit in units} | {"دراهم", "دنانير", "جنيهات"}
     return frozenset(units | plurals | {f"{unit}ا" for unit in units})

@@ -19,20 +19,21 @@ class PhraseTable(Generic[Value]):
         """
         self._articles = articles
         self._inner = _full if articles else _bare_without_proclitics
-        self._alone: dict[str, Value] = {}
+        self._alone = {phrase: value for phrase, value in phrases.items() if " " not in phrase}
         self._longer: dict[str, list[tuple[list[str], Value]]] = {}
-        for phrase, value in phrases.items():
-            first, *rest = phrase.split(" ")
-            if rest:
-                self._longer.setdefault(first, []).append((rest, value))
-            else:
-                self._alone[first] = value
+        for phrase in phrases:
+            if " " in phrase:
+                first, *rest = phrase.split(" ")
+                self._longer.setdefault(first, []).append((rest, phrases[phrase]))
         for entries in self._longer.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        self._first = self._alone.keys() | self._longer.keys()
 
     def at(self, words: Words, index: int) -> tuple[int, Value] | None:
         """The end (a word index) and the value of the longest phrase that begins at `index`."""
         first = words.items[index].key if self._articles else words.items[index].bare
+        if first not in self._first:
+            return None
         for rest, value in self._longer.get(first, ()):
             end = index + 1 + len(rest)
             if all(

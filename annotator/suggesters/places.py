@@ -1,6 +1,6 @@
 """Find the names of places: countries, cities, regions, seas, and class nouns with their names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -41,24 +41,33 @@ Spellings that fold alike share a name: if one of them is a common word, the nam
 
 
 @lru_cache
-def place_names() -> PhraseTable[Place]:
-    """All names, with their articles."""
-    listed: dict[str, Place] = {}
-    rows = sorted(packed("gazetteer.tsv.gz"), key=lambda row: _LAST_WORD.index(row[0]))
-    for kind, label, slug in rows:
-        concept: Concept = "location" if kind == "region" else "country"
-        listed[label] = Place(concept, slug, weak=kind == "weak-city")
-    for name in keys("places", "region"):
-        listed[name] = Place("country", "")
-    for section in ("city", "country"):
-        listed.update(
-            {name: Place("country", slug) for name, slug in valued("places", section).items()}
-        )
-    for name in keys("places", "location"):
-        listed[name] = Place("location", "")
-    for name in keys("places", "facility-names"):
-        listed[name] = Place("facility", "")
+def _place_names() -> PhraseTable[str]:
+    """All names, with their articles; each stands for its kind and slug, which `_place` parts."""
+    listed: dict[str, str] = {}
+    for kind in _LAST_WORD:
+        rows = packed("gazetteer.tsv.gz", kind)
+        listed |= {name: f"{kind} {slug}" for name, slug in rows.items()}
+    listed |= dict.fromkeys(keys("places", "region"), "country ")
+    for kind in ("city", "country"):
+        listed |= {name: f"{kind} {slug}" for name, slug in valued("places", kind).items()}
+    listed |= dict.fromkeys(keys("places", "location"), "location ")
+    listed |= dict.fromkeys(keys("places", "facility-names"), "facility ")
     return PhraseTable(listed, articles=True)
+
+
+_CONCEPTS: Mapping[str, Concept] = {
+    "city": "country",
+    "weak-city": "country",
+    "country": "country",
+    "region": "location",
+    "location": "location",
+    "facility": "facility",
+}
+
+
+def _place(listed: str) -> Place:
+    kind, _, slug = listed.partition(" ")
+    return Place(_CONCEPTS[kind], slug, weak=kind == "weak-city")
 
 
 @lru_cache
@@ -79,10 +88,10 @@ _SECTIONS: tuple[tuple[str, Concept], ...] = (
 
 def place_at(words: Words, index: int) -> FoundPlace | None:
     """The place whose bare name begins at the word, weak names included."""
-    found = place_names().at(words, index)
+    found = _place_names().at(words, index)
     if found is None or words[index].full in FUNCTION_WORDS:
         return None
-    return FoundPlace(index, found[0], found[1])
+    return FoundPlace(index, found[0], _place(found[1]))
 
 
 def place_phrase_at(words: Words, index: int) -> FoundPlace | None:

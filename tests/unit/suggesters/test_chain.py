@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from annotator.errors import InvalidDataError
 from annotator.suggesters.chain_inference import infer
-from annotator.suggesters.chain_model import Head, Sentence
+from annotator.suggesters.chain_model import Head, Sentence, sums
 from annotator.suggesters.chain_training import Effort, Stopped, train_chain
 from annotator.suggesters.judging import Judge
 from annotator.suggesters.model_file import LearnedModel, pack_model, unpack_model
@@ -123,6 +123,20 @@ def test_refining_keeps_what_was_known_and_adds_a_type() -> None:
         chain.believe([sentence(("house", "O"), ("the", "O"))])[0], chain.heads[0], [range(2)]
     )
     assert max(found, key=lambda pair: pair[1])[0].type == "C"
+
+
+def test_refining_leaves_alone_what_is_not_met() -> None:
+    start = unpack_model(pack_model(learned())).chain
+    chain = train_chain([sentence(*SEA)], [LABELS], Effort(rounds=3), start=start)
+    house, sea = chain.row_numbers(np.array([WORDS["house"], WORDS["sea"]], dtype=np.uint32))
+    known, _ = start.row_numbers(np.array([WORDS["house"], WORDS["sea"]], dtype=np.uint32))
+    assert chain.weights[house].tolist() == pytest.approx(start.weights[known] * start.step)
+    assert chain.weights[sea].any()
+
+
+def test_rows_are_summed_by_their_counts() -> None:
+    values = np.array([[1, 2], [3, 4], [-5, 6]], dtype=np.int8)
+    assert sums(values, [2, 1]).tolist() == [[4.0, 6.0], [-5.0, 6.0]]
 
 
 @pytest.mark.parametrize("data", [b"", b"no model", b"{}\n", b'{"annotator-model": 99}\n'])

@@ -41,9 +41,8 @@ def test_word_lists_hold_no_empty_section(name: str) -> None:
 
 
 def test_packed_tables_are_complete() -> None:
-    kinds = {row[0] for row in packed("gazetteer.tsv.gz")}
-    assert kinds == {"city", "country", "region", "weak-city"}
-    assert {row[0] for row in packed("calendar.tsv.gz")} == {"currency", "month", "weekday"}
+    assert all(packed("gazetteer.tsv.gz", k) for k in ("city", "country", "region", "weak-city"))
+    assert all(packed("calendar.tsv.gz", kind) for kind in ("currency", "month", "weekday"))
 
 
 def test_entries_are_folded() -> None:
