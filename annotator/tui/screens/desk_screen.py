@@ -12,6 +12,7 @@ from textual.widget import Widget
 from annotator.arabic.visual import visual
 from annotator.services.argument_form import ArgumentForm, Slot, event_of, slots
 from annotator.services.desk import Desk
+from annotator.tui.held_painting import HeldPainting
 from annotator.tui.looks import Looks
 from annotator.tui.palette import Palette
 from annotator.tui.panel import PanelLists, detail_rows, relation_rows
@@ -62,6 +63,8 @@ class DeskScreen(Screen[None]):
         self._is_refusal = False
         self._bindings_of: tuple[Widget | None, Sequence[Binding]] = (None, ())
         self._wants_panel: bool | None = None
+        self._held: HeldPainting | None = None
+        """Until all is in its place for the first time."""
         self.view = View()
         """How the person wants to see texts."""
 
@@ -69,6 +72,7 @@ class DeskScreen(Screen[None]):
         """Article on the reading side, panel on the left, live letters below."""
         schema = self.desk.session.schema
         highlight = self.palette.row
+        self._fit(self.app.size.width)
         yield SplitLine(widget_id="top")
         with Horizontal(id="body"):
             yield RowList(highlight=highlight, widget_id="documents")
@@ -88,6 +92,7 @@ class DeskScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Give the lists their titles, and show the document."""
+        self._held = HeldPainting(self)
         for name, title in (
             ("#documents", told("documents")),
             ("#mentions", told("mentions")),
@@ -102,14 +107,20 @@ class DeskScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lists have a place where there is room for them."""
-        has_room = has_room_for_panel(event.size.width)
-        self.set_class(has_room if self._wants_panel is None else self._wants_panel, "-panel")
-        self.set_class(has_room_for_documents(event.size.width), "-documents")
+        self._fit(event.size.width)
         self.call_after_refresh(self.show_all)
+
+    def _fit(self, width: int) -> None:
+        has_room = has_room_for_panel(width)
+        self.set_class(has_room if self._wants_panel is None else self._wants_panel, "-panel")
+        self.set_class(has_room_for_documents(width), "-documents")
 
     def show_all(self) -> None:
         """Show again, the list of documents as well; there may be room for it now."""
         self.show()
+        if self._held is not None:
+            self._held.release()
+            self._held = None
 
     # -- showing
 
