@@ -67,6 +67,7 @@ class RowList(ScrollView, can_focus=False):
         """Laid over the row that stands out."""
         self._painted: dict[int, tuple[Row, bool]] = {}
         self._base: Style | None = None
+        """What all rows of one refresh have in common; None until one is painted."""
 
     def show(self, rows: Sequence[Row], *, highlighted: str | None = None) -> None:
         """Show `rows`; the one with the key `highlighted` stands out and is in view."""
@@ -111,12 +112,13 @@ class RowList(ScrollView, can_focus=False):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Rows of one refresh share their look; Textual works it out anew whenever it is asked."""
-        self._base = self.rich_style
+        self._base = None
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """One row."""
-        base, width = self._base or self.rich_style, self.scrollable_content_region.width
+        base = self._base = self._base or self.rich_style
+        width = self.scrollable_content_region.width
         place = y + round(self.scroll_y)
         shown = self._row_at(place)
         if shown is None:
