@@ -89,12 +89,17 @@ class TypingTerminal:
                 return
 
     def _worked_seconds(self) -> float:
-        """Processor time of the program until now, all its threads; 0 where nobody tells."""
-        try:
-            fields = Path(f"/proc/{self._child}/stat").read_text().rpartition(")")[2].split()
-        except OSError:
-            return 0.0
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        """Processor time until now of the program and its children; 0 where nobody tells."""
+        ticks, waiting = 0, [str(self._child)]
+        while waiting:
+            process = Path("/proc") / waiting.pop()
+            try:
+                fields = (process / "stat").read_text().rpartition(")")[2].split()
+                waiting += (process / "task" / process.name / "children").read_text().split()
+            except OSError:  # it has ended meanwhile
+                continue
+            ticks += int(fields[11]) + int(fields[12])
+        return ticks / os.sysconf("SC_CLK_TCK")
 
     def press(self, key: bytes) -> Painting:
         """Type a key, and wait until it is painted."""

@@ -77,7 +77,7 @@ class _Done:
         namesakes = Namesakes(
             self._context.document.text,
             self._context.schema,
-            self._known_names().mentions,
+            self._known_names(),
             self._proposed_persons,
         )
         if namesakes.is_style(mention) or namesakes.is_acting(mention):

@@ -11,6 +11,7 @@ from annotator.model.placed import Placed
 from annotator.model.span import Span
 
 _Found: TypeAlias = dict[tuple[str, str], tuple[Mention, ...]]
+_QUOTES = str.maketrans("", "", "\"«»“”'()")
 
 
 class KnownNames:
@@ -18,44 +19,42 @@ class KnownNames:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._placed: Placed[Mention] = Placed((), mention_order)
+        self.placed: Placed[Mention] = Placed((), mention_order)
+        """All that are known."""
         self._alike: _Found = {}
         """Mentions by type and words."""
         self._ending: _Found = {}
         """Mentions of more than one word by type and last word."""
+        self._bare: _Found = {}
+        """Mentions by type and words without quotes."""
 
     def following(self, mentions: Placed[Mention]) -> "KnownNames":
         """The same for `mentions`; quick where they are made of those known by a few changes."""
-        if mentions is self._placed:
+        if mentions is self.placed:
             return self
-        difference = mentions.since(self._placed)
+        difference = mentions.since(self.placed)
         base = self if difference is not None else KnownNames(self._text)
         return base.changed(*(difference or ((), mentions.all)), placed=mentions)
 
     def changed(
         self,
-        gone: Iterable[Mention],
-        come: Iterable[Mention],
+        gone: Sequence[Mention],
+        come: Sequence[Mention],
         *,
         placed: Placed[Mention] | None = None,
     ) -> "KnownNames":
         """These without `gone` and with `come`."""
-        alike, ending = dict(self._alike), dict(self._ending)
+        after = KnownNames(self._text)
+        after._alike, after._ending = dict(self._alike), dict(self._ending)
+        after._bare = dict(self._bare)
         for mention in gone:
-            for found, key in self._keys(alike, ending, mention):
+            for found, key in after._keys(mention):
                 found[key] = tuple(one for one in found[key] if one.id != mention.id)
         for mention in come:
-            for found, key in self._keys(alike, ending, mention):
+            for found, key in after._keys(mention):
                 found[key] = (*found.get(key, ()), mention)
-        after = KnownNames(self._text)
-        after._alike, after._ending = alike, ending
-        after._placed = self._placed if placed is None else placed
+        after.placed = self.placed.changed(gone, come) if placed is None else placed
         return after
-
-    @property
-    def mentions(self) -> list[Mention]:
-        """All that are known, in no order."""
-        return [mention for alike in self._alike.values() for mention in alike]
 
     def same_words(self, mention: Mention) -> Sequence[Mention]:
         """Those of its type that use its words, in reading order."""
@@ -73,20 +72,24 @@ class KnownNames:
         ]
         return sorted(longer, key=mention_order)
 
+    def with_bare_words(self, type_name: str, words: str) -> Sequence[Mention]:
+        """Those of a type whose words are these but for quotes, in no order."""
+        return self._bare.get((type_name, words), ())
+
     def words(self, mention: Mention) -> str:
         """Its words, folded: one key for all spellings."""
         return worded_key(self._text, mention.span)
 
-    def _keys(
-        self,
-        alike: _Found,
-        ending: _Found,
-        mention: Mention,
-    ) -> Iterable[tuple[_Found, tuple[str, str]]]:
+    def bare_words(self, mention: Mention) -> str:
+        """Its words, folded and without quotes."""
+        return self.words(mention).translate(_QUOTES)
+
+    def _keys(self, mention: Mention) -> Iterable[tuple[_Found, tuple[str, str]]]:
         words = self.words(mention)
-        yield alike, (mention.type, words)
+        yield self._alike, (mention.type, words)
+        yield self._bare, (mention.type, words.translate(_QUOTES))
         if " " in words:
-            yield ending, (mention.type, words.split()[-1])
+            yield self._ending, (mention.type, words.split()[-1])
 
 
 def worded_key(text: str, span: Span) -> str:

@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from annotator.model.annotations import mention_order
 from annotator.model.label_schema import LabelSchema
 from annotator.model.mention import Mention
 from annotator.model.span import Span
-from annotator.services.known_names import worded_key
+from annotator.services.known_names import KnownNames
 from annotator.suggesters.belonging import slug_of_capital, slug_of_name, slug_of_nisba
 from annotator.suggesters.concepts import concept_types
 from annotator.suggesters.lexicon import keys
@@ -26,7 +25,6 @@ _NEAR = 400
 """Characters: what stands farther apart stands not side by side."""
 _ACTING = "metonym"
 """The attribute of a place that stands for its government: a capital then names its country."""
-_QUOTES = str.maketrans("", "", "\"«»“”'()")
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,7 @@ class Namesakes:
 
     text: str
     schema: LabelSchema
-    mentions: Sequence[Mention]
+    known: KnownNames
     proposed_persons: Sequence[Span] = ()
     """Open suggestions of names of persons."""
 
@@ -87,7 +85,7 @@ class Namesakes:
         types = (self._type("person"), self._type("title"))
         return [
             other
-            for other in sorted(self.mentions, key=mention_order)
+            for other in self.known.placed.over(_about(mention.span.start))
             if other.type in types and abs(other.span.start - mention.span.start) < _NEAR
         ]
 
@@ -107,7 +105,8 @@ class Namesakes:
 
     def _titles_across(self, name: Mention, titles: Sequence[Mention]) -> list[Mention]:
         """The outer title that «مبعوث الرئيس فلان، علان» gives the second name."""
-        first = next((n for n in self._names if self._parted_by_comma(n, name.span)), None)
+        names = self._names_about(name.span.start)
+        first = next((n for n in names if self._parted_by_comma(n, name.span)), None)
         if first is None:
             return []
         touching = [t for t in titles if self._join(t.span.end, first.start) is not None]
@@ -124,10 +123,10 @@ class Namesakes:
             return None
         return between.strip()
 
-    @cached_property
-    def _names(self) -> list[Span]:
-        persons = [m.span for m in self.mentions if m.type == self._type("person")]
-        return sorted({*persons, *self.proposed_persons})
+    def _names_about(self, place: int) -> list[Span]:
+        about = _about(place)
+        persons = [m.span for m in self.known.placed.over(about) if m.type == self._type("person")]
+        return sorted({*persons, *(span for span in self.proposed_persons if span.overlaps(about))})
 
     def _touch(self, title: Mention, name: Mention) -> bool:
         """Whether a title stands right before a name, or behind it and a comma."""
@@ -137,14 +136,15 @@ class Namesakes:
         return bool(between) and not self._name_follows(title.span)
 
     def _name_follows(self, span: Span) -> bool:
-        return any(self._join(span.end, name.start) is not None for name in self._names)
+        names = self._names_about(span.end)
+        return any(self._join(span.end, name.start) is not None for name in names)
 
     def _is_one_person(self, mention: Mention, other: Mention) -> bool:
         """Whether no other name than the mention's is known of what the other one names."""
         if mention.type != self._type("person"):
             return True
         mine = self._key(mention).split()
-        for each in self.mentions:
+        for each in self.known.placed.all:
             is_same = each.id == other.id or (each.kb is not None and each.kb == other.kb)
             if is_same and each.type == mention.type:
                 theirs = self._key(each).split()
@@ -158,7 +158,7 @@ class Namesakes:
         slug = self._country(mention)
         if slug is None:
             return None
-        found = [other for other in self.mentions if self._country(other) == slug]
+        found = [other for other in self.known.placed.all if self._country(other) == slug]
         return max(found, key=lambda other: (other.kb is not None, other.span.start), default=None)
 
     def is_acting(self, mention: Mention) -> bool:
@@ -178,12 +178,12 @@ class Namesakes:
     # -- a name and its kind
 
     def _with_its_kind(self, mention: Mention) -> Mention | None:
-        mine = _plain(self._key(mention))
-        found = [
-            other
-            for other in self.mentions
-            if other.type == mention.type and _differ_by_kind(mine, _plain(self._key(other)))
-        ]
+        mine = self.known.bare_words(mention)
+        kind, _, name = mine.partition(" ")
+        kinds = keys("organisations", *_KINDS)
+        alike = [f"{one} {mine}" for one in kinds if " " not in one]
+        alike += [name] if name and kind in kinds else []
+        found = [m for words in alike for m in self.known.with_bare_words(mention.type, words)]
         return max(found, key=lambda other: other.span.start, default=None)
 
     # -- a noun with its article
@@ -197,7 +197,7 @@ class Namesakes:
             return None
         before = [
             other
-            for other in self.mentions
+            for other in self.known.placed.all
             if other.type == mention.type
             and other.span.start < mention.span.start
             and _stem(self._key(other).split(" ")[0]) == stem
@@ -217,20 +217,11 @@ class Namesakes:
         return {str(name): found for name, found in concept_types(self.schema).items()}
 
     def _key(self, mention: Mention) -> str:
-        return worded_key(self.text, mention.span)
+        return self.known.words(mention)
 
 
-def _differ_by_kind(one: str, other: str) -> bool:
-    return _is_with_kind(one, other) or _is_with_kind(other, one)
-
-
-def _is_with_kind(longer: str, shorter: str) -> bool:
-    kind, _, name = longer.partition(" ")
-    return bool(name) and name == shorter and kind in keys("organisations", *_KINDS)
-
-
-def _plain(key: str) -> str:
-    return key.translate(_QUOTES)
+def _about(place: int) -> Span:
+    return Span(max(0, place - _NEAR), place + _NEAR)
 
 
 def _bare(key: str) -> str:

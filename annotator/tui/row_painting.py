@@ -1,5 +1,7 @@
 """Paint one row of the article: its cells, and the scene laid over them, as a strip."""
 
+from collections.abc import Iterable
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -18,13 +20,14 @@ def paint_row(line: Line, scene: Scene, palette: Palette, *, has_cursor: bool) -
     """
     marks = scene.over(Span(line.start, max(line.end, line.start) + 1))
     text_end = max((cell.end for cell in line.cells if cell.text.strip()), default=line.start)
-    segments = _Segments(palette.text)
-    segments.add(" " * line.left, palette.text)
+    plain = palette.text
+    styles, segments = _Styles(marks, plain), _Segments(plain)
+    segments.add(" " * line.left, plain)
     cursor_is_drawn = False
     for cell in line.cells:
         if not cell.width:
             continue
-        style = _style_of(cell, marks, palette) if cell.start < text_end else palette.text
+        style = styles.of(cell) if cell.start < text_end else plain
         text = cell.text
         sign = scene.signs.get(cell.start)
         if sign is not None:
@@ -36,19 +39,11 @@ def paint_row(line: Line, scene: Scene, palette: Palette, *, has_cursor: bool) -
         if label is not None:
             text, style = label.ljust(cell.width), palette.label
         segments.add(text, style)
-    segments.add(" " * (line.width - line.right), palette.text)
+    segments.add(" " * (line.width - line.right), plain)
     strip = Strip(segments.finished(), line.width)
     if has_cursor and not cursor_is_drawn:
         return _with_cursor(strip, line.x_of(scene.cursor), palette)
     return strip
-
-
-def _style_of(cell: Cell, marks: list[Mark], palette: Palette) -> Style:
-    style = palette.text
-    for mark in marks:
-        if mark.span.start < cell.end and cell.start < mark.span.end:
-            style += mark.style
-    return style
 
 
 def _with_cursor(strip: Strip, x: int, palette: Palette) -> Strip:
@@ -56,6 +51,22 @@ def _with_cursor(strip: Strip, x: int, palette: Palette) -> Strip:
     left, _, right = strip.divide([x, x + 1, strip.cell_length])
     under = Strip([Segment(" ", palette.under_cursor(palette.text))], 1)
     return Strip.join([left, under, right])
+
+
+class _Styles:
+    """The looks of cells, added up only where other marks lie over one than over the last."""
+
+    def __init__(self, marks: Iterable[Mark], plain: Style) -> None:
+        self._marks = [(mark.span.start, mark.span.end, mark.style) for mark in marks]
+        self._plain = self._style = plain
+        self._laid: list[Style] = []
+
+    def of(self, cell: Cell) -> Style:
+        begins, ends = cell.start, cell.end
+        laid = [style for start, end, style in self._marks if start < ends and begins < end]
+        if laid != self._laid:
+            self._laid, self._style = laid, sum(laid, start=self._plain)
+        return self._style
 
 
 class _Segments:

@@ -8,6 +8,8 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.strip import Strip
 
+from annotator.arabic.layout import Layout
+from annotator.arabic.lines import Line
 from annotator.model.span import Span
 from annotator.tui.palette import Palette
 from annotator.tui.scene import Mark, Marks, Scene, layer, touched
@@ -110,6 +112,26 @@ async def test_what_is_revealed_is_on_screen(shown: tuple[Article, Pilot[None]])
     article.reveal(last)
     await pilot.pause()
     assert last in range(article.visible_span.start, article.visible_span.end)
+
+
+async def test_rows_beside_what_was_scrolled_to_are_set_before_they_are_painted(
+    shown: tuple[Article, Pilot[None]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article, pilot = shown
+    asked: set[int] = set()
+    line = Layout.line
+
+    def watched(self: Layout, row: int) -> Line:
+        asked.add(row)
+        return line(self, row)
+
+    monkeypatch.setattr(Layout, "line", watched)
+    article.reveal(TEXT.index("رقم 30 "))
+    top = round(article.scroll_y)
+    wanted = set(range(top - article.rows_in_view, top + 2 * article.rows_in_view)) & set(range(60))
+    while asked < wanted:
+        await pilot.pause()
+    assert asked == wanted
 
 
 async def test_a_text_without_letters_is_shown(shown: tuple[Article, Pilot[None]]) -> None:

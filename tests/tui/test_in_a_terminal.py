@@ -111,6 +111,11 @@ def test_bidi_is_off_inside_and_on_again_after_leaving(terminal: Terminal) -> No
     assert_restored(terminal)
 
 
+def test_the_screen_is_painted_once_when_all_is_in_its_place(terminal: Terminal) -> None:
+    terminal.read_until(b"\x1b[8l", b"ENTITIES", b"keys", b"PER")
+    assert terminal.written.count(b"ENTITIES") == 1
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_ends_it_in_order_and_the_place_is_kept(
     terminal: Terminal, number: signal.Signals, project_path: Path

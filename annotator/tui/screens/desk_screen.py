@@ -1,10 +1,10 @@
 """The screen of one desk: which widgets stand where, and what each is told to show."""
 
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widget import Widget
@@ -12,6 +12,7 @@ from textual.widget import Widget
 from annotator.arabic.visual import visual
 from annotator.services.argument_form import ArgumentForm, Slot, event_of, slots
 from annotator.services.desk import Desk
+from annotator.tui.held_painting import HeldPainting
 from annotator.tui.looks import Looks
 from annotator.tui.palette import Palette
 from annotator.tui.panel import PanelLists, detail_rows, relation_rows
@@ -35,7 +36,10 @@ from annotator.tui.widgets.entity_legend import make_entity_legend
 from annotator.tui.widgets.event_legend import make_event_legend
 from annotator.tui.widgets.jump_bar import JumpBar
 from annotator.tui.widgets.row_list import RowList
-from annotator.tui.widgets.split_line import SplitLine
+from annotator.tui.widgets.split_line import Bit, SplitLine
+
+_AskedKeys: TypeAlias = tuple[Widget | None, int, str]
+"""Where the focus is, the columns there are, and the keyboard's layout."""
 
 
 class DeskScreen(Screen[None]):
@@ -60,8 +64,11 @@ class DeskScreen(Screen[None]):
         self._lists = PanelLists()
         self._message = ""
         self._is_refusal = False
-        self._bindings_of: tuple[Widget | None, Sequence[Binding]] = (None, ())
+        self._last_row: tuple[_AskedKeys | None, tuple[list[Bit], list[Bit]]] = None, ([], [])
+        """What the last row says, and of what."""
         self._wants_panel: bool | None = None
+        self._held: HeldPainting | None = None
+        """Until all is in its place for the first time."""
         self.view = View()
         """How the person wants to see texts."""
 
@@ -69,6 +76,7 @@ class DeskScreen(Screen[None]):
         """Article on the reading side, panel on the left, live letters below."""
         schema = self.desk.session.schema
         highlight = self.palette.row
+        self._fit(self.app.size.width)
         yield SplitLine(widget_id="top")
         with Horizontal(id="body"):
             yield RowList(highlight=highlight, widget_id="documents")
@@ -88,6 +96,7 @@ class DeskScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Give the lists their titles, and show the document."""
+        self._held = HeldPainting(self)
         for name, title in (
             ("#documents", told("documents")),
             ("#mentions", told("mentions")),
@@ -102,14 +111,20 @@ class DeskScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lists have a place where there is room for them."""
-        has_room = has_room_for_panel(event.size.width)
-        self.set_class(has_room if self._wants_panel is None else self._wants_panel, "-panel")
-        self.set_class(has_room_for_documents(event.size.width), "-documents")
+        self._fit(event.size.width)
         self.call_after_refresh(self.show_all)
+
+    def _fit(self, width: int) -> None:
+        has_room = has_room_for_panel(width)
+        self.set_class(has_room if self._wants_panel is None else self._wants_panel, "-panel")
+        self.set_class(has_room_for_documents(width), "-documents")
 
     def show_all(self) -> None:
         """Show again, the list of documents as well; there may be room for it now."""
         self.show()
+        if self._held is not None:
+            self._held.release()
+            self._held = None
 
     # -- showing
 
@@ -217,15 +232,14 @@ class DeskScreen(Screen[None]):
             line.show(message_bits(self._message, is_refusal=self._is_refusal, width=width))
             self._message = ""
             return
-        live = () if self.is_jumping else self._live_bindings()  # labels take every key
-        line.show(*key_bits(live, width=self.size.width, keyboard=self.keyboard))
-
-    def _live_bindings(self) -> Sequence[Binding]:
-        """What keys do where the focus is; Textual takes a while to say so."""
-        if self._bindings_of[0] is not self.focused:
-            live = [active.binding for active in self.active_bindings.values()]
-            self._bindings_of = (self.focused, live)
-        return self._bindings_of[1]
+        focused = None if self.is_jumping else self.focused  # labels take every key
+        asked = (focused, self.size.width, self.keyboard)
+        if asked != self._last_row[0]:  # Textual takes a while to say what keys do
+            active = self.active_bindings.values() if focused is not None else ()
+            live = [one.binding for one in active]
+            bits = key_bits(live, width=self.size.width, keyboard=self.keyboard)
+            self._last_row = asked, bits
+        line.show(*self._last_row[1])
 
     @property
     def keyboard(self) -> str:
@@ -240,6 +254,7 @@ class DeskScreen(Screen[None]):
     def show_themed(self) -> None:
         """Draw everything anew: another theme is worn."""
         self._scenes, self._lists = SceneMaker(self.palette, self.looks), PanelLists()
+        self._last_row = None, ([], [])
         for rows in self.query(RowList):
             rows.highlight = self.palette.row
         self.show_level()

@@ -7,6 +7,7 @@ from textual.screen import Screen
 
 from annotator.arabic.visual import visual
 from annotator.services.opening import Opening
+from annotator.tui.held_painting import HeldPainting
 from annotator.tui.palette import Palette
 from annotator.tui.room import has_room_for_documents, has_room_for_panel
 from annotator.tui.scene import Scene
@@ -26,10 +27,12 @@ class OpeningScreen(Screen[None]):
         self._opened = opened
         self._palette = palette
         self._view = view
-        self._is_laid_out = False
+        self._held: HeldPainting | None = None
 
     def compose(self) -> ComposeResult:
         """The rows of the annotate screen, most of them still empty."""
+        self.set_class(has_room_for_panel(self.app.size.width), "-panel")
+        self.set_class(has_room_for_documents(self.app.size.width), "-documents")
         yield SplitLine(widget_id="top")
         with Horizontal(id="body"):
             yield Vertical(id="documents")
@@ -41,8 +44,7 @@ class OpeningScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the text, where it will stay."""
-        self.set_class(has_room_for_panel(self.app.size.width), "-panel")
-        self.set_class(has_room_for_documents(self.app.size.width), "-documents")
+        self._held = HeldPainting(self)
         document = self._opened.document
         self.query_one("#top", SplitLine).show([Bit(f" {visual(self._opened.annotator)} ")])
         article = self.query_one(Article)
@@ -54,6 +56,7 @@ class OpeningScreen(Screen[None]):
 
     def on_article_laid_out(self) -> None:
         """The text has its rows; the next refresh paints them."""
-        if not self._is_laid_out:
-            self._is_laid_out = True
+        if self._held is not None:
+            self._held.release()
+            self._held = None
             self.call_after_refresh(self.post_message, self.Painted())

@@ -22,6 +22,7 @@ from annotator.model.span import Span
 from annotator.tui.palette import Palette
 from annotator.tui.row_painting import paint_row
 from annotator.tui.scene import Mark, Marks, Scene, touched
+from annotator.tui.widgets.rows_ahead import look_ahead
 from annotator.tui.widgets.sided_scroll_view import SidedScrollView
 
 _MARGIN_ROWS = 2
@@ -123,6 +124,9 @@ class Article(SidedScrollView, can_focus=False):
             self.scroll_to(y=max(0, row - margin), animate=False, immediate=True)
         elif row > top + height - 1 - margin:
             self.scroll_to(y=row - height + 1 + margin, animate=False, immediate=True)
+        if round(self.scroll_y) != top:
+            top = round(self.scroll_y) // self._spacing
+            look_ahead(self, self._layout_, top=top, screen=self.rows_in_view)
 
     # -- what a screen asks it
 

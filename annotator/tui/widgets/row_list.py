@@ -67,6 +67,7 @@ class RowList(ScrollView, can_focus=False):
         """Laid over the row that stands out."""
         self._painted: dict[int, tuple[Row, bool]] = {}
         self._base: Style | None = None
+        """What all rows of one refresh have in common; None until one is painted."""
 
     def show(self, rows: Sequence[Row], *, highlighted: str | None = None) -> None:
         """Show `rows`; the one with the key `highlighted` stands out and is in view."""
@@ -111,12 +112,13 @@ class RowList(ScrollView, can_focus=False):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Rows of one refresh share their look; Textual works it out anew whenever it is asked."""
-        self._base = self.rich_style
+        self._base = None
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """One row."""
-        base, width = self._base or self.rich_style, self.scrollable_content_region.width
+        base = self._base = self._base or self.rich_style
+        width = self.scrollable_content_region.width
         place = y + round(self.scroll_y)
         shown = self._row_at(place)
         if shown is None:
@@ -151,14 +153,27 @@ class RowList(ScrollView, can_focus=False):
                 self.refresh(Region(0, y, self.size.width, 1))
 
     def _measure(self) -> None:
-        # another size lays the screen out anew and paints the whole list: not for a row or two
+        # the bar is not painted anew for a row or two, nor is the screen laid out
         height = self.scrollable_content_region.height
         if self.styles.is_auto_height:
             # as high as its rows, and no lower while they are filtered: nothing jumps about
             height = max(len(self._rows), self.virtual_size.height)
         elif len(self._rows) > height:
             height = -(-len(self._rows) // _ROWS_AT_A_TIME) * _ROWS_AT_A_TIME
-        self.virtual_size = Size(self.scrollable_content_region.width, height)
+        size = Size(self.scrollable_content_region.width, height)
+        if self._changes_nothing_around(height):
+            self.set_reactive(RowList.virtual_size, size)
+            self.vertical_scrollbar.window_virtual_size = height
+        else:
+            self.virtual_size = size
+
+    def _changes_nothing_around(self, height: int) -> bool:
+        """Whether a list of so many rows takes the same place, with its bar as it was."""
+        if self.styles.is_auto_height or not self.show_vertical_scrollbar:
+            return False
+        return self.scrollable_content_region.height < height and self.scroll_y <= (
+            height - self.scrollable_content_region.height
+        )
 
     def _refresh_different(self) -> None:
         """Paint again only the rows in view that are not what was painted last."""

@@ -38,3 +38,12 @@ def test_it_follows_changes_and_starts_anew_where_they_are_not_known() -> None:
     assert list(names.following(second).same_words(FULL)) == [AGAIN]
     assert list(names.following(placed(LAST)).same_words(FULL)) == []
     assert names.following(first) is names
+
+
+def test_names_that_only_quotes_tell_apart_are_found_and_go_with_a_change() -> None:
+    quoted = Mention("quoted", Span(4, 12), "MED")
+    names = KnownNames("قال «المرفأ» امس").following(placed(quoted))
+    asked = names.bare_words(quoted)
+    assert list(names.with_bare_words("MED", asked)) == [quoted]
+    assert list(names.changed([quoted], []).with_bare_words("MED", asked)) == []
+    assert list(names.changed([quoted], []).placed.all) == []

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 import pytest
 
+from annotator.model.annotations import mention_order
 from annotator.model.mention import Mention
+from annotator.model.placed import Placed
 from annotator.model.span import Span
+from annotator.services.known_names import KnownNames
 from annotator.services.namesakes import Namesakes
 from annotator.services.schemas import load_schema
 
@@ -26,10 +29,18 @@ def marked(text: str, *wanted: tuple[str, str], acting: Sequence[str] = ()) -> l
     return found
 
 
+def namesakes(
+    text: str, mentions: Sequence[Mention], proposed_persons: Sequence[Span] = ()
+) -> Namesakes:
+    """Those of a text with some mentions."""
+    known = KnownNames(text).following(Placed(mentions, mention_order))
+    return Namesakes(text, SCHEMA, known, proposed_persons)
+
+
 def same(text: str, *wanted: tuple[str, str], acting: Sequence[str] = ()) -> str | None:
     """What the last of the mentions names as well, in words."""
     *before, new = marked(text, *wanted, acting=acting)
-    found = Namesakes(text, SCHEMA, before).of(new)
+    found = namesakes(text, before).of(new)
     return None if found is None else found.span.of(text)
 
 
@@ -41,6 +52,8 @@ def same(text: str, *wanted: tuple[str, str], acting: Sequence[str] = ()) -> str
         ("زار النرويج وفد نرويجي", ("النرويج", "GPE"), ("نرويجي", "NORP")),
         ("نرويجيون وصحيفة نرويجية", ("نرويجيون", "NORP"), ("نرويجية", "NORP")),
         ("نقلت صحيفة المرفأ عن المرفأ", ("صحيفة المرفأ", "MED"), ("المرفأ", "MED")),
+        ("نقلت صحيفة «المرفأ» عن المرفأ", ("صحيفة «المرفأ»", "MED"), ("المرفأ", "MED")),
+        ("نقلت عن المرفأ صحيفة «المرفأ»", ("المرفأ", "MED"), ("صحيفة «المرفأ»", "MED")),
         ("صدر بيان مشترك، وقال البيان", ("بيان مشترك", "DOC"), ("البيان", "DOC")),
         ("حضر الطرفان ورحب الطرفين", ("الطرفان", "GRP"), ("الطرفين", "GRP")),
     ],
@@ -72,8 +85,8 @@ def test_a_title_before_the_next_name_is_not_the_one_behind() -> None:
     name, other, title = marked(
         text, ("سامي نجار", "PER"), ("كمال حداد", "PER"), ("وزير النقل", "TTL")
     )
-    assert Namesakes(text, SCHEMA, [name, other]).of(title) == other
-    assert Namesakes(text, SCHEMA, [name], (other.span,)).of(title) is None
+    assert namesakes(text, [name, other]).of(title) == other
+    assert namesakes(text, [name], (other.span,)).of(title) is None
 
 
 def test_of_two_titles_in_one_another_the_inner_one_takes_the_first_of_two_names() -> None:
@@ -85,9 +98,9 @@ def test_of_two_titles_in_one_another_the_inner_one_takes_the_first_of_two_names
         ("سامي نجار", "PER"),
         ("كمال حداد", "PER"),
     )
-    assert Namesakes(text, SCHEMA, [outer, inner], (second.span,)).of(first) == inner
-    assert Namesakes(text, SCHEMA, [outer, inner, first]).of(second) == outer
-    assert Namesakes(text, SCHEMA, [outer, inner]).of(first) == outer, "one name is the outer one's"
+    assert namesakes(text, [outer, inner], (second.span,)).of(first) == inner
+    assert namesakes(text, [outer, inner, first]).of(second) == outer
+    assert namesakes(text, [outer, inner]).of(first) == outer, "one name is the outer one's"
 
 
 def test_a_title_that_names_somebody_else_already_is_left_alone() -> None:
@@ -98,7 +111,7 @@ def test_a_title_that_names_somebody_else_already_is_left_alone() -> None:
     named = [Mention(m.id, m.span, m.type, kb="najjar") for m in (title, name)]
     second = Span(text.rindex("وزير"), text.rindex("وزير") + len("وزير النقل"))
     again = Mention("again", second, "TTL", kb="najjar")
-    assert Namesakes(text, SCHEMA, [*named, again]).of(other) is None
+    assert namesakes(text, [*named, again]).of(other) is None
 
 
 def test_a_capital_names_its_country_only_where_it_acts_for_it() -> None:
@@ -110,6 +123,6 @@ def test_a_capital_names_its_country_only_where_it_acts_for_it() -> None:
 def test_a_title_that_many_bear_is_told_from_an_office() -> None:
     text = "الدكتور ورئيس الوزراء"
     doctor, premier = marked(text, ("الدكتور", "TTL"), ("رئيس الوزراء", "TTL"))
-    names = Namesakes(text, SCHEMA, [])
+    names = namesakes(text, [])
     assert names.is_style(doctor)
     assert not names.is_style(premier)
