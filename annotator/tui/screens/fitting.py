@@ -52,11 +52,11 @@ class FittingScreen(PointingScreen):
         form = self.form = weighed(self.form, self.desk)
         item = self._fitting[self._letters.index(message.label)]
         step = next_fitting(form, item, self.desk)
-        if step is not None and self._fit(step):
+        if step is not None and self._put_in(step):
             self.say(self._said(step, message.label))
         self.show()
 
-    def _fit(self, step: Fitting) -> bool:
+    def _put_in(self, step: Fitting) -> bool:
         form = self.form
         event = event_of(form, self.desk) if form is not None else None
         if form is None or event is None:
