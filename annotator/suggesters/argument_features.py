@@ -8,6 +8,7 @@ from typing import NamedTuple
 from annotator.model.span import Span
 from annotator.suggesters.argument_candidates import Candidate, Stand, count_between
 from annotator.suggesters.event_frames import Frame
+from annotator.suggesters.word_vectors import cluster_of
 from annotator.suggesters.words import Words
 
 _STEPS = (0, 1, 2, 4, 7, 12, 20)
@@ -47,6 +48,7 @@ def signs(around: Surroundings, stand: Stand, passed: int) -> list[str]:
     rule = around.ruled.get(candidate.span, "none")
     place = f"{form}|{side}|{preposition}"
     opener = _opener(around, candidate)
+    listed = frame.table.get(candidate.preposition, "none")
     found = [
         "all",
         f"event {event}",
@@ -79,6 +81,14 @@ def signs(around: Surroundings, stand: Stand, passed: int) -> list[str]:
         f"opener {opener}|{side}|{form}",
         f"opener {opener}|{side}|{event}",
         f"definite {around.words[candidate.first].definite}|{kind}|{event}",
+        f"before {_ahead(around.words, frame)}|{order}",
+        f"before {_ahead(around.words, frame)}|{side}|{preposition}",
+        f"event like {cluster_of(frame.word.bare)}|{side}|{kind}",
+        f"event like {cluster_of(frame.word.bare)}|{preposition}",
+        f"listed {listed}|{side}|{breaks}|{verbs}",
+        f"listed {listed}|{side}|{form}",
+        f"listed {listed}|{kind}",
+        *_pair_signs(around, candidate, f"{preposition}|{event}", f"{kind}|{event}"),
     ]
     if candidate.span in around.named:
         found.append(f"title of a name|{event}")
@@ -87,6 +97,13 @@ def signs(around: Surroundings, stand: Stand, passed: int) -> list[str]:
     if candidate.type is None:
         found.append(f"other {around.words[candidate.first].bare}|{frame.lemma}")
     return found
+
+
+def _pair_signs(around: Surroundings, candidate: Candidate, *beside: str) -> Iterator[str]:
+    """«بين ⟦روسيا⟧ و⟦أوكرانيا⟧»: whether one of two is meant, and which, with each of `beside`."""
+    words, end = around.words, candidate.end
+    leads = end < len(words) and words[end].proclitics.startswith("و")
+    return (f"pair {candidate.coordinated:d}{leads:d}|{other}" for other in beside)
 
 
 def _side(frame: Frame, stand: Stand) -> str:
@@ -164,6 +181,12 @@ def _opener(around: Surroundings, candidate: Candidate) -> str:
         nearest = bisect_left(breaks, candidate.end)
         is_on_way = nearest < len(breaks) and breaks[nearest] < own
     return around.words[breaks[nearest]].key if is_on_way else "-"
+
+
+def _ahead(words: Words, frame: Frame) -> str:
+    """The word before the event word in its sentence."""
+    index = frame.word.index - 1
+    return words[index].bare if index >= 0 and words[index].sentence == frame.word.sentence else "-"
 
 
 def _behind(words: Words, frame: Frame) -> str:

@@ -57,9 +57,8 @@ def believe(
         dict(likely_pieces(of_head, head, places))
         for of_head, head in zip(beliefs, model.chain.heads, strict=True)
     ]
-    if model.transferred:
-        for layer in (OUTERMOST, INNERMOST):
-            likely[layer] = lifted(likely[layer], words)
+    for layer in (OUTERMOST, INNERMOST):
+        likely[layer] = lifted(likely[layer], words)
     return Believed(
         tuple(
             {(words.span(p.first, p.end), p.type): belief for p, belief in of_head.items()}

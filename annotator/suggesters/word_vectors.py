@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -56,6 +56,14 @@ class WordVectors:
 def word_vectors() -> WordVectors:
     """The table that ships; read when it is asked for first."""
     return unpack_vectors(TABLE.read_bytes())
+
+
+@lru_cache(maxsize=20_000)
+def cluster_of(bare: str) -> str:
+    """The coarsest cluster of a word; a question mark for unknown words."""
+    table = word_vectors()
+    row = table.row(bare)
+    return "?" if row is None else str(table.clusters[row, 0])
 
 
 def pack_vectors(
