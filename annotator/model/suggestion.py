@@ -82,7 +82,7 @@ class Decision:
         return suggestion_id(self.layer, self.span, self.type)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def suggestion_id(layer: Layer, span: Span, type_name: str) -> str:
     """The identifier of a suggestion within its document; the same whoever proposes it."""
     return content_id(layer, str(span.start), str(span.end), type_name)

@@ -17,7 +17,7 @@ from annotator.suggesters.array_file import pack_parts, unpack_parts
 UNIT = 0.01
 """Of the weights, so that they are whole numbers when they are packed."""
 _EFFORT = 3
-_CACHE_SIZE = 65_536
+_CACHE_SIZE = 32_768
 _SMALL = np.iinfo(np.int16)
 
 SignIds: TypeAlias = NDArray[np.uint32]

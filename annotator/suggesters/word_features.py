@@ -31,7 +31,7 @@ class WordFeatures(NamedTuple):
     seen: Features
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def feature_id(name: str) -> int:
     """32 bits that stand for the feature called `name`."""
     return zlib.crc32(name.encode())
