@@ -98,6 +98,7 @@ def measured(code: str, painted: bytes, home: Path, *, is_empty: bool = False) -
     """Start a program, and press its keys."""
     environment = {**os.environ, "HOME": str(home), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
     environment["COLORTERM"] = "truecolor"
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled
     starts = []
     for _ in range(STARTS):
         with TypingTerminal(code, columns=COLUMNS, rows=ROWS, environment=environment) as terminal:

@@ -1,6 +1,5 @@
 """A document: the text exactly as it came, what is known about it, and its zones."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -42,6 +41,8 @@ class Document:
 
 def text_sha256(text: str) -> str:
     """The check sum of the UTF-8 bytes of `text`, as hexadecimal digits."""
+    import hashlib  # noqa: PLC0415 -- 4 ms, and a screen is painted without
+
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 

@@ -60,6 +60,10 @@ class Placed(Generic[ThingT]):
         there = self.beginning_in(Span(span.start, span.start + 1))
         return [thing for thing in there if -self._order(thing)[1] == span.end]
 
+    def index(self, thing: ThingT) -> int:
+        """The place in the order of one that is among them."""
+        return self._place(self.all, self._starts, thing)
+
     def changed(self, gone: Iterable[ThingT], come: Iterable[ThingT]) -> "Placed[ThingT]":
         """These without `gone`, which are of them, and with `come`."""
         gone, come = tuple(gone), tuple(come)

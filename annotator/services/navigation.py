@@ -62,6 +62,11 @@ class Items:
         """The item of that identifier, or None."""
         return None if item_id is None else self._by_id.get(item_id)
 
+    def index(self, item_id: str) -> int | None:
+        """The place in reading order of the item of that identifier; None without one."""
+        item = self.get(item_id)
+        return None if item is None else self.placed.index(item)
+
     def covering(self, offset: int) -> list[Item]:
         """The items over the character at `offset`, the innermost first."""
         return self.placed.over(Span(offset, offset + 1))[::-1]

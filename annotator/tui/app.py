@@ -153,6 +153,8 @@ class AnnotatorApp(App[None]):
 
     def on_opening_screen_painted(self) -> None:
         """Load the project, and put the annotate screen over the text, which looks the same."""
+        if self.return_code:
+            return  # a signal ends it
         if not self.opened.schema_names:
             self._annotate()
             return

@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _STYLE = re.compile(r"\x1b\[([0-9;]*)m")
-_PLACE = re.compile(r"\x1b\[[0-9]+;[0-9]+H")
+_MOVE = re.compile(r"\x1b\[[0-9]+;[0-9]+H|\n")
+"""What draws nothing, and so has no style."""
 _CODE = re.compile(r"[34]8;(?:5;[0-9]+|2;[0-9]+;[0-9]+;[0-9]+)|[0-9]+")
 _OFF = {
     **dict.fromkeys(("1", "2"), "22"),
@@ -39,7 +40,7 @@ def compacted(data: str) -> str:
     """A drawing that looks the same in fewer bytes.
 
     Each style of `data` is written from plain, as Rich does; the result changes from one to the
-    next. It begins and ends plain, and whatever is neither text, style nor place is met plain.
+    next. It begins and ends plain, and whatever is neither text, style nor move is met plain.
     """
     parts = _STYLE.split(data)
     if len(parts) == 1:
@@ -52,10 +53,10 @@ def compacted(data: str) -> str:
             continue
         if not part:
             continue
-        if "\x1b" in part and "\x1b" in _PLACE.sub("", part):
+        if "\x1b" in part and "\x1b" in _MOVE.sub("", part):
             out.append(_between(shown, _PLAIN))
             shown = _PLAIN
-        elif wanted != shown and _PLACE.sub("", part):
+        elif wanted != shown and _MOVE.sub("", part):
             out.append(_between(shown, wanted))
             shown = wanted
         out.append(part)

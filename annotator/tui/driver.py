@@ -14,6 +14,10 @@ _ALONE = re.compile(
 )
 """What Textual writes one at a time, never together with what is on the screen."""
 
+_POINTER = "\x1b]22;"
+_USUAL_POINTER = f"{_POINTER}default\x07"
+"""The mouse pointer's shape as it is before anybody changes it."""
+
 _DRAWN = re.compile(
     r"(?P<own>\x1b\[[0-9;:]*m|\x1b\[[0-9]+;[0-9]+H)"  # a style, a place
     r"|[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -38,9 +42,14 @@ class BidiDriver(LinuxDriver):
     """
 
     profile: Profile = PLAIN
+    _pointer = _USUAL_POINTER
 
     def write(self, data: str) -> None:
         """Hand `data` to the terminal, without what only hostile text could have brought."""
+        if data.startswith(_POINTER):
+            if data == self._pointer:  # Textual says so whenever a screen comes or goes
+                return
+            self._pointer = data
         if self.profile.left_out:
             data = data.replace(self.profile.left_out, "")
         super().write(compacted(harmless(data)))

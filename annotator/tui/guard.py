@@ -1,22 +1,18 @@
 """The application in a real terminal: signals end it in order, the terminal gets its modes back."""
 
 import asyncio
-import gc
 import os
 import sys
 import threading
 from contextlib import suppress
 
 from annotator.tui.app import AnnotatorApp
+from annotator.tui.garbage import look_for_garbage
 from annotator.tui.restoring import write_modes
 from annotator.tui.signals import ENDING, release_ending_signals
 
 _LONGEST_END_S = 3.0
 """A terminal that is gone can hold up the orderly end: after so long it is cut short."""
-
-_SETTLED_S = 1.0
-_GARBAGE = 5_000, 20, 20
-"""What is there after so long stays; looking for garbage in it would hold up keys by 0.2 s."""
 
 _SWITCH_S = 0.0005
 """Searches run in a thread: a key waits for it so long at a time, not ten times that."""
@@ -32,8 +28,7 @@ class GuardedApp(AnnotatorApp):
             loop.add_signal_handler(number, self._leave, number)
         release_ending_signals()
         sys.setswitchinterval(_SWITCH_S)
-        gc.set_threshold(*_GARBAGE)
-        self.set_timer(_SETTLED_S, gc.freeze)
+        look_for_garbage(self)
 
     def _leave(self, number: int) -> None:
         watchdog = threading.Timer(_LONGEST_END_S, _cut_short, (number,))

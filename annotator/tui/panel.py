@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias, overload
 
 from rich.style import Style
 
@@ -27,12 +28,17 @@ _CODE_COLUMNS = 9
 _ROLE_COLUMNS = 14
 
 
+_EventLine: TypeAlias = tuple[Item, tuple[str, Span] | None]
+"""An event, or one of its arguments: the role and where its filler stands."""
+
+
 class PanelLists:
     """The two lists, made anew only when there is something new to list."""
 
     def __init__(self) -> None:
         self._made_of: tuple[Items | None, Items | None, int] = (None, None, 0)
         self._lists: tuple[Sequence[Row], Sequence[Row]] = ((), ())
+        self._event_lines: list[_EventLine] = []
         self._kept: dict[str, tuple[Item, Row]] = {}
         """Rows of mentions, and what each was made of."""
 
@@ -44,11 +50,12 @@ class PanelLists:
         if made_of != self._made_of:
             if width != self._made_of[2]:
                 self._kept = {}
-            self._made_of = made_of
-            self._lists = (
-                mention_rows(desk, looks, palette, width=width, kept=self._kept),
-                event_rows(desk, looks, palette, width=width),
-            )
+            mentions = mention_rows(desk, looks, palette, width=width, kept=self._kept)
+            events, lines = self._lists[1], _event_lines(desk)
+            if lines != self._event_lines or width != self._made_of[2]:
+                events = event_rows(desk, looks, palette, lines, width=width)
+            self._made_of, self._event_lines = made_of, lines
+            self._lists = mentions, events
         return self._lists
 
 
@@ -59,7 +66,8 @@ def mention_rows(
 
     `kept` holds the rows of this width that were made before.
     """
-    items = desk.items("entities").all
+    mentions = desk.items("entities")
+    items = mentions.all
 
     def make(place: int) -> Row:
         item = items[place]
@@ -69,15 +77,40 @@ def mention_rows(
             kept[item.id] = (item, _item_row(desk, item, style, looks, width=width))
         return kept[item.id][1]
 
-    return LazyRows([item.id for item in items], make)
+    return LazyRows(_Ids(items), make, find=mentions.index)
 
 
-def event_rows(desk: Desk, looks: Looks, palette: Palette, *, width: int) -> Sequence[Row]:
-    """Every event and open suggestion of one, each with its arguments beneath."""
-    lines: list[tuple[Item, tuple[str, Span] | None]] = []
+class _Ids(Sequence[str]):
+    """The identifiers of items, looked at where they are asked for."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self._items = items
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[str]: ...
+    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
+        if isinstance(place, slice):
+            return _Ids(self._items[place])
+        return self._items[place].id
+
+
+def _event_lines(desk: Desk) -> list[_EventLine]:
+    lines: list[_EventLine] = []
     for item in desk.items("events").all:
         lines.append((item, None))
         lines += [(item, argument) for argument in arguments_of(item, desk)]
+    return lines
+
+
+def event_rows(
+    desk: Desk, looks: Looks, palette: Palette, lines: Sequence[_EventLine], *, width: int
+) -> Sequence[Row]:
+    """Every event and open suggestion of one, each with its arguments beneath."""
 
     def make(place: int) -> Row:
         item, argument = lines[place]

@@ -1,5 +1,6 @@
 """Start the annotate screen on a project: what the command line calls."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -113,6 +114,7 @@ def _run(
     from annotator.tui.terminal import DOES_IT, settle_colors, takes_clipboard  # noqa: PLC0415 -- heavy, loaded when it is needed
 
     hold_ending_signals()
+    gc.disable()  # almost all that is made while opening stays; `look_for_garbage` begins then
     terminal = find_terminal(bidi)
     leave_order_to_terminal(terminal.profile.name == DOES_IT)
     settle_colors(terminal.profile, os.environ, draws_every_color=terminal.draws_every_color)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.arabic.visual import visual
 from annotator.services.opening import open_where_left
 from tests.tui.conftest import LAYER
 
@@ -114,6 +115,13 @@ def test_bidi_is_off_inside_and_on_again_after_leaving(terminal: Terminal) -> No
 def test_the_screen_is_painted_once_when_all_is_in_its_place(terminal: Terminal) -> None:
     terminal.read_until(b"\x1b[8l", b"ENTITIES", b"keys", b"PER")
     assert terminal.written.count(b"ENTITIES") == 1
+    assert b"\x1b]22;" not in terminal.written, "the pointer is as it was"
+
+
+def test_the_first_painting_has_the_text(terminal: Terminal) -> None:
+    terminal.read_until(b"ENTITIES", b"keys")
+    first = terminal.written.split(b"\x1b[1;1H")[1].decode()
+    assert visual("هدنة") in first, "a word of the last row"
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

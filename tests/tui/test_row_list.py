@@ -8,7 +8,7 @@ from textual.app import App, ComposeResult
 from textual.geometry import Region
 from textual.pilot import Pilot
 
-from annotator.tui.widgets.row_list import Row, RowList
+from annotator.tui.widgets.row_list import LazyRows, Row, RowList
 from annotator.tui.widgets.split_line import Bit
 
 
@@ -69,3 +69,22 @@ async def test_a_list_that_shrinks_below_what_is_in_view_is_scrolled_back(
     listed.show(rows(3), highlighted="2")
     while listed.scroll_y:
         await pilot.pause()
+
+
+async def test_rows_made_when_they_are_shown_are_found_by_whoever_knows_their_place(
+    shown: tuple[RowList, Pilot[None]],
+) -> None:
+    listed, _ = shown
+    made: list[int] = []
+
+    def make(place: int) -> Row:
+        made.append(place)
+        return rows(place + 1)[place]
+
+    keys = [str(number) for number in range(1000)]
+    for found in (LazyRows(keys, make), LazyRows(keys, make, find=keys.index)):
+        listed.show(found, highlighted="900")
+        assert listed.highlighted == "900"
+    assert len(set(made)) < 50, "what is not in view is not made"
+    listed.show(LazyRows(keys, make, find=lambda _: None), highlighted="gone")
+    assert listed.highlighted is None

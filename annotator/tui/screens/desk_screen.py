@@ -96,6 +96,8 @@ class DeskScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Give the lists their titles, and show the document."""
+        if not self.children:
+            return  # a signal ended the application before anything was composed
         self._held = HeldPainting(self)
         for name, title in (
             ("#documents", told("documents")),
@@ -166,7 +168,7 @@ class DeskScreen(Screen[None]):
 
     def show(self) -> None:
         """Bring every widget up to date; those that have nothing new paint nothing."""
-        if not self.is_mounted:
+        if not (self.is_mounted and self.children):
             return
         now = self._slots()
         self.article.show_scene(self._scene(now))

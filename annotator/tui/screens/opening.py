@@ -44,7 +44,6 @@ class OpeningScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the text, where it will stay."""
-        self._held = HeldPainting(self)
         document = self._opened.document
         self.query_one("#top", SplitLine).show([Bit(f" {visual(self._opened.annotator)} ")])
         article = self.query_one(Article)
@@ -55,8 +54,12 @@ class OpeningScreen(Screen[None]):
         article.show_text(document.text, Scene(cursor=self._opened.offset), display=display)
 
     def on_article_laid_out(self) -> None:
-        """The text has its rows; the next refresh paints them."""
+        """The text has been painted; until another screen stands over it nothing is new."""
+        if self._held is None:
+            self._held = HeldPainting(self)
+            self.post_message(self.Painted())
+
+    def on_screen_suspend(self) -> None:
+        """Another screen says what is painted."""
         if self._held is not None:
             self._held.release()
-            self._held = None
-            self.call_after_refresh(self.post_message, self.Painted())

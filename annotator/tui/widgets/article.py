@@ -120,10 +120,9 @@ class Article(SidedScrollView, can_focus=False):
         row, height = self._layout_.row_of(offset) * self._spacing, self.size.height
         margin = min(_MARGIN_ROWS * self._spacing, (height - 1) // 2)
         top = round(self.scroll_y)
-        if row < top + margin:
-            self.scroll_to(y=max(0, row - margin), animate=False, immediate=True)
-        elif row > top + height - 1 - margin:
-            self.scroll_to(y=row - height + 1 + margin, animate=False, immediate=True)
+        wanted = min(max(top, row - height + 1 + margin), max(0, row - margin))
+        if wanted != top:
+            self.scroll_to(y=wanted, animate=False, immediate=True)
         if round(self.scroll_y) != top:
             top = round(self.scroll_y) // self._spacing
             look_ahead(self, self._layout_, top=top, screen=self.rows_in_view)
@@ -189,6 +188,9 @@ class Article(SidedScrollView, can_focus=False):
 
     def render_line(self, y: int) -> Strip:
         """One row of the text, painted when it comes into view."""
+        if self._layout_ is None:  # the first paint comes before the message of the size
+            self._fit()
+            self.reveal(self.scene.cursor)
         width, style = self.size.width, self.palette.text
         row, below = divmod(y + round(self.scroll_y), self._spacing)
         if self._layout_ is None or below or row >= self._layout_.row_count:

@@ -28,9 +28,20 @@ class Row(NamedTuple):
 class LazyRows(Sequence[Row]):
     """Rows made when they come into view, for lists that are long and often new."""
 
-    def __init__(self, keys: Sequence[str], make: Callable[[int], Row]) -> None:
+    def __init__(
+        self,
+        keys: Sequence[str],
+        make: Callable[[int], Row],
+        *,
+        find: Callable[[str], int | None] | None = None,
+    ) -> None:
         self.keys = keys
         self._make = make
+        self._find = find
+
+    def place_of(self, key: str) -> int | None:
+        """Which row has that key; None if there is none."""
+        return _place_in(self.keys, key) if self._find is None else self._find(key)
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -75,7 +86,7 @@ class RowList(ScrollView, can_focus=False):
         if is_new:
             self._rows = rows
             self._keys = rows.keys if isinstance(rows, LazyRows) else [row.key for row in rows]
-        place = self._keys.index(highlighted) if highlighted and highlighted in self._keys else None
+        place = self._place_of(highlighted) if highlighted else None
         if is_new:
             self._highlighted = place
             self._measure()
@@ -145,6 +156,10 @@ class RowList(ScrollView, can_focus=False):
         if 0 <= place < len(self._rows) and self._keys[place]:
             self.post_message(self.Chosen(self, self._keys[place]))
 
+    def _place_of(self, key: str) -> int | None:
+        rows = self._rows
+        return rows.place_of(key) if isinstance(rows, LazyRows) else _place_in(self._keys, key)
+
     def _move_highlight(self, place: int | None) -> None:
         before, self._highlighted = self._highlighted, place
         for changed in {before, place} - {None}:
@@ -196,3 +211,7 @@ class RowList(ScrollView, can_focus=False):
         if not top + 1 <= place <= top + height - 2:
             # to the middle: by a row at every step, the whole list would be painted at every key
             self.scroll_to(y=max(0, place - height // 2), animate=False, immediate=True)
+
+
+def _place_in(keys: Sequence[str], key: str) -> int | None:
+    return keys.index(key) if key in keys else None

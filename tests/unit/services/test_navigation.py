@@ -64,3 +64,15 @@ def test_without_an_item_the_cursor_says_what_is_next() -> None:
     assert items.open_after(None, 2) == first
     assert items.open_after(None, 3) == second
     assert items.open_before(None, 8) == first
+
+
+def test_an_item_knows_its_place_in_reading_order_also_beside_others_that_begin_there() -> None:
+    inner, outer, last = (
+        Mention("a", Span(4, 6), "PER"),
+        Mention("b", Span(4, 9), "ORG"),
+        Mention("c", Span(7, 9), "PER"),
+    )
+    items = Items([last, inner, outer])
+    assert [items.index(item.id) for item in items.all] == [0, 1, 2]
+    assert items.index("nobody") is None
+    assert items.changed([outer], []).index("a") == 0

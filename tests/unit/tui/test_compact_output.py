@@ -22,7 +22,7 @@ STYLES = st.builds(
     strike=FLAGS,
 )
 PIECES = st.lists(st.tuples(st.sampled_from(["a", "bc", " ", "", "سلام"]), STYLES), max_size=8)
-MOVES = {"\x1b[2;5H": "→", "\x1b[1;1H": "↖"}
+MOVES = {"\x1b[2;5H": "→", "\x1b[1;1H": "↖", "\n": "↵"}
 """Where to go on, and what stands for it in the test."""
 OTHERS = {"\x1b[?25l": "①", "\x1b[2J": "②"}
 PLACES = st.sampled_from(["", *MOVES, *OTHERS])
@@ -69,3 +69,9 @@ def test_only_what_differs_is_sent() -> None:
     assert compacted(drawn([("a", red), ("b", bold), ("c", red)])) == (
         "\x1b[38;2;255;0;0ma\x1b[1mb\x1b[22mc\x1b[0m"
     )
+
+
+def test_a_style_goes_on_from_row_to_row() -> None:
+    red = Style(color="#ff0000")
+    rows = [drawn([("a", red)]), "\x1b[2;5H", drawn([("b", red)])]
+    assert compacted("\n".join(rows)) == "\x1b[38;2;255;0;0ma\n\x1b[2;5H\nb\x1b[0m"
