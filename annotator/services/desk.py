@@ -123,10 +123,11 @@ class Desk:
     def choose(self, item: Item | None) -> None:
         """Go to an item; it is then what keys act on."""
         if item is not None:
-            before = self.cursor
-            self.go(place_of(item).start)
-            self.passed_from = min(before, self.cursor)
-            self.chosen_id = item.id
+            start = place_of(item).start
+            # chosen where the cursor is already, nothing more was passed over
+            passed_from = self.passed_from if start == self.cursor else min(self.cursor, start)
+            self.go(start)
+            self.passed_from, self.chosen_id = passed_from, item.id
 
     def choose_next_around(self) -> Item | None:
         """Choose the next larger item over the cursor, after the outermost the innermost again."""

@@ -4,13 +4,14 @@ Judged as they arrive, not when they are acted on: on a busy machine the keys of
 otherwise seem to come as slowly as they are worked off.
 """
 
+from collections import deque
 from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
 
-from annotator.tui.pace import Heard, Pace
+from annotator.tui.pace import MANY, Heard, Pace
 
 _ACTING = frozenset({"backspace", "delete", "enter"})
 """Keys without a character that may decide something."""
@@ -25,20 +26,25 @@ class KeyGuard:
         self._pace = Pace()
         self._was_typing = False
         self._began = 0.0
-        self._last = 0.0
+        self._times: deque[float] = deque(maxlen=MANY)
+        """When the last keys came, on the clock that keys carry."""
 
     def hears(self, key: events.Key, *, is_typing: bool) -> Heard:
-        """What to take the key for; keys that only move, and typed text, are a person's."""
+        """What to take the key for; keys that only move, and typed text, are a person's.
+
+        Text is typed from the first key on that comes alone: what was pasted where keys act, and
+        opened a line to type in, is not typed there.
+        """
         if not _may_act(key):
             return "person"
         goes_on_typing, self._was_typing = is_typing and self._was_typing, is_typing
         if goes_on_typing:
             return "person"
-        heard = self._pace.hears(self._clock() if self._clock is not None else key.time)
+        self._times.append(key.time)
+        heard = self._pace.hears(self._clock() if self._clock is not None else key.time, key.key)
         if heard == "begins":
-            self._began = self._last
-        self._was_typing = is_typing and heard == "person"
-        self._last = key.time
+            self._began = self._times[-self._pace.run_length]
+        self._was_typing = is_typing and heard == "person" and not self._pace.is_together
         return heard
 
     @property

@@ -152,6 +152,25 @@ async def test_repeat_does_the_last_action_again_on_another_word(stage: Stage) -
     assert stage.mentions == [("إن", "MED"), ("بحث", "MED")]
 
 
+async def test_different_keys_pressed_as_fast_as_fingers_go_all_count(stage: Stage) -> None:
+    stage.clock.step = 0.03
+    await stage.press("space", "o", "space", "z")
+    stage.clock.step = 1.0
+    assert stage.mentions == [("سامي نجار", "PER"), ("كمال حداد", "ORG")]
+
+
+async def test_all_that_the_first_keys_of_a_pasted_text_did_is_taken_back(stage: Stage) -> None:
+    await stage.press("space")
+    stage.clock.now, stage.clock.step = stage.clock.now + 1.0, 0.001
+    await stage.press("o", "space", "z", "l", "p", ".")
+    await stage.pilot.pause()
+    assert stage.mentions == [("سامي نجار", "PER")]
+    assert "faster" in stage.line("keys")
+    stage.clock.step = 1.0
+    await stage.press("o")
+    assert stage.mentions == [("سامي نجار", "PER"), ("كمال حداد", "ORG")]
+
+
 async def test_keys_faster_than_a_person_stop_with_a_message(stage: Stage) -> None:
     stage.clock.step = 0.03
     await stage.press("space", "space", "space", "space")

@@ -4,7 +4,7 @@ import pytest
 
 from annotator.tui.driver import harmless
 from annotator.tui.keymap import key_named, written
-from annotator.tui.pace import FASTEST_S, REST_S, Pace
+from annotator.tui.pace import REST_S, Pace
 from annotator.tui.terminal import (
     OVERRIDE_VARIABLE,
     PROFILES,
@@ -115,8 +115,40 @@ def test_a_character_names_its_key() -> None:
     ]
 
 
-def test_a_burst_is_stopped_and_counts_again_after_a_rest() -> None:
-    times = [0.0, 0.5, 0.5 + FASTEST_S / 2, 0.6, 0.7, 0.7 + REST_S, 2.0]
+@pytest.mark.parametrize(
+    ("keys", "times", "heard"),
+    [
+        pytest.param(
+            "     ",
+            [0.0, 0.5, 0.53, 0.56, 0.56 + REST_S],
+            ["person", "person", "begins", "burst", "person"],
+            id="held",
+        ),
+        pytest.param(
+            "aaaa",
+            [0.0, 0.4, 0.49, 0.58],
+            ["person", "person", "person", "begins"],
+            id="held where keys repeat slowly",
+        ),
+        pytest.param("aa", [0.0, 0.09], ["person", "person"], id="pressed twice"),
+        pytest.param("asdfas", [n * 0.04 for n in range(6)], ["person"] * 6, id="typed fast"),
+        pytest.param("asd", [0.0, 0.001, 0.002], ["person"] * 3, id="three through a slow link"),
+        pytest.param(
+            "asdfg",
+            [n * 0.001 for n in range(5)],
+            ["person", "person", "person", "begins", "burst"],
+            id="pasted",
+        ),
+        pytest.param(
+            "asdfg",
+            [n * 0.015 for n in range(5)],
+            ["person", "person", "person", "begins", "burst"],
+            id="pasted key by key",
+        ),
+    ],
+)
+def test_only_held_and_pasted_keys_are_no_persons(
+    keys: str, times: list[float], heard: list[str]
+) -> None:
     pace = Pace()
-    heard = [pace.hears(at) for at in times]
-    assert heard == ["person", "person", "begins", "burst", "burst", "person", "person"]
+    assert [pace.hears(at, key) for at, key in zip(times, keys, strict=True)] == heard

@@ -13,14 +13,16 @@ from annotator.model.event import Event
 from annotator.model.mention import Mention
 from annotator.model.suggestion import Decision
 from annotator.services.desk import Desk
-from annotator.services.editing import Edit, Outcome
+from annotator.services.editing import Edit, EditingSession, Outcome
 from annotator.services.navigation import Level
 from annotator.tui.messages import BurstStopped
+from annotator.tui.pace import MANY
 from annotator.tui.screens.moving import MovingScreen
 from annotator.wording import counted, worded
 
 Plan = Callable[[Desk], Edit]
 """Asks the desk for the edit that a key means; may raise InvalidEdit."""
+TakeBack = Callable[[EditingSession], Outcome]
 
 
 class EditingScreen(MovingScreen):
@@ -35,8 +37,8 @@ class EditingScreen(MovingScreen):
     ]
 
     _last_plan: Plan | None = None
-    _edited_at: float | None = None
-    """When the last action was made that a key asked for; None once it was taken back."""
+    _done: tuple[tuple[float, TakeBack], ...] = ()
+    """When the last actions were made that keys asked for, and what takes each back."""
 
     def may_decide(self) -> bool:
         """Whether a key pressed now decides: not on what is not painted yet."""
@@ -62,7 +64,8 @@ class EditingScreen(MovingScreen):
             self.refuse(str(error))
             return None
         self.problem = None
-        self._edited_at = time.monotonic() if outcome.action is not None else self._edited_at
+        if outcome.action is not None:
+            self._note_done(EditingSession.undo)
         if is_repeatable:
             self._last_plan = plan
         self._keep_chosen(outcome)
@@ -85,19 +88,24 @@ class EditingScreen(MovingScreen):
     async def on_burst_stopped(self, message: BurstStopped) -> None:
         """What the first of the keys did is taken back; the others were not heard."""
         message.stop()
-        if self._edited_at is not None and self._edited_at >= message.began:
-            self._edited_at = None
-            await self._take_back(self.desk.session.undo, lambda _: _too_fast())
-        else:
-            self.refuse(_too_fast())
+        self.refuse(_too_fast())
+        while self._done and self._done[-1][0] >= message.began:
+            *earlier, (_, take_back) = self._done
+            self._done = tuple(earlier)
+            await self._take_back(take_back, lambda _: _too_fast())
 
     async def action_undo(self) -> None:
         """Take the last action back, wherever it was."""
-        await self._take_back(self.desk.session.undo, _undone)
+        if await self._take_back(EditingSession.undo, _undone):
+            self._note_done(EditingSession.redo)
 
     async def action_redo(self) -> None:
         """Bring back what was undone."""
-        await self._take_back(self.desk.session.redo, _done_again)
+        if await self._take_back(EditingSession.redo, _done_again):
+            self._note_done(EditingSession.undo)
+
+    def _note_done(self, take_back: TakeBack) -> None:
+        self._done = (*self._done[-MANY:], (time.monotonic(), take_back))
 
     async def open_touched(self, outcome: Outcome) -> None:
         """Open the document that an undo or redo changed, if it is another one."""
@@ -128,19 +136,18 @@ class EditingScreen(MovingScreen):
         event.stop()
         self.refuse(worded("text was pasted; nothing was done with it"))
 
-    async def _take_back(
-        self, take_back: Callable[[], Outcome], tell: Callable[[int], str]
-    ) -> None:
+    async def _take_back(self, take_back: TakeBack, tell: Callable[[int], str]) -> bool:
         try:
-            outcome = take_back()
+            outcome = take_back(self.desk.session)
         except AnnotatorError as error:
             self.refuse(str(error))
-            return
+            return False
         self.problem = None
         await self.open_touched(outcome)
         self.edited(outcome)
         self.say(tell(len(outcome.changes)))
         self.show_changed(outcome)
+        return True
 
     def _keep_chosen(self, outcome: Outcome) -> None:
         """What was made or changed is what the next key acts on."""

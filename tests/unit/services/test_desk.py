@@ -121,3 +121,11 @@ def test_a_name_written_alike_is_offered_first(desk: Desk) -> None:
     found = candidates(desk, active)
     assert [candidate.slug for candidate in found] == ["walid", "baghdad"]
     assert [candidate.slug for candidate in matching(found, "بَغداد")] == ["baghdad"]
+
+
+def test_what_was_passed_over_stays_so_when_the_same_is_chosen_again(desk: Desk) -> None:
+    desk.go(0)
+    desk.choose(PROPOSED[1])
+    assert desk.passed_from == 0
+    desk.choose(PROPOSED[1])
+    assert desk.passed_from == 0
