@@ -20,13 +20,14 @@ from annotator.services.decisions import taking_with_sentence
 from annotator.services.desk import Desk
 from annotator.services.editing import after_changes
 from annotator.services.event_guesses import Likelihoods, other_attributes
+from annotator.services.fitting import next_fitting
 from annotator.services.identity_candidates import candidates
 from annotator.services.navigation import Item, place_of
 from annotator.services.pointing import Pointing, filler_labels
-from annotator.tui.labelling import placed_labels
+from annotator.tui.labelling import fitting_letters, placed_labels
 from annotator.tui.screens.annotate import AnnotateScreen
 from benchmarks.keystroke_forms import cycling, fewest
-from benchmarks.keystroke_gold import Gold, filled, held
+from benchmarks.keystroke_gold import Filled, Gold, filled, held
 from benchmarks.keystroke_moves import keys_to_item, keys_to_word
 from benchmarks.keystroke_press import Press
 from benchmarks.keystroke_spans import border_keys, fitting
@@ -133,6 +134,9 @@ class EventPlanner:
     def _roles(self, form: ArgumentForm, event: Event) -> Press | None:
         """Keys for the first role that is not filled as in the gold."""
         wanted = self.gold.role_fillers(event.trigger)
+        fitted = self._fitted(form, wanted)
+        if fitted is not None:
+            return Press((fitted,), "argument")
         for role in self.gold.schema.event_roles(event.type):
             goal = frozenset(
                 item.id
@@ -146,6 +150,14 @@ class EventPlanner:
             keys = self._role_keys(form, event, role, goal)
             if keys:
                 return Press(keys, "argument")
+        return None
+
+    def _fitted(self, form: ArgumentForm, wanted: Filled) -> str | None:
+        """The letter of something without a role that goes where the gold has it."""
+        for item, letter, _ in fitting_letters(form, self.desk, self.screen.article.visible_span):
+            step = next_fitting(form, item, self.desk)
+            if step is not None and step.left is None and (step.role, place_of(item)) in wanted:
+                return letter
         return None
 
     def _items(self, form: ArgumentForm, role: str, span: Span) -> Sequence[Item]:

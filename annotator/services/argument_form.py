@@ -45,14 +45,28 @@ class ArgumentForm:
     """Roles a person has pointed since the form opened: what fills them is no guess any more."""
     pointing: Pointing | None = None
     """The role that is pointed now."""
+    refused: frozenset[tuple[str, str]] = frozenset()
+    """Roles and fillers that a person took out of them."""
     likely: Likelihoods | None = None
     """How likely each filler is; found out when the first role is pointed."""
+
+    def of_event(self, event_id: str) -> "ArgumentForm":
+        """The form of what its event has become, no role being pointed."""
+        return replace(self, event_id=event_id, pointing=None)
 
     def after_pointing(self, pointing: Pointing, *, event_id: str) -> "ArgumentForm":
         """The form once a person has filled a role: what was guessed for it is dropped."""
         kept = tuple(guess for guess in self.guesses if guess.role != pointing.role)
         pointed = self.pointed | {pointing.role}
-        return replace(self, event_id=event_id, guesses=kept, pointed=pointed, pointing=pointing)
+        refused = self.refused | {(pointing.role, filler_id) for filler_id in pointing.passed}
+        return replace(
+            self,
+            event_id=event_id,
+            guesses=kept,
+            pointed=pointed,
+            pointing=pointing,
+            refused=refused,
+        )
 
 
 def weighed(form: ArgumentForm, desk: Desk) -> ArgumentForm:
@@ -147,7 +161,7 @@ def eligible(form: ArgumentForm, role: str, desk: Desk) -> list[Item]:
         found,
         key=lambda item: (
             not sentence.start <= place_of(item).start < sentence.end,
-            -_likelihood(form, role, item),
+            -likelihood(form, role, item),
             is_open(item),
             _distance(place_of(item), event.trigger),
         ),
@@ -181,7 +195,7 @@ def _item(desk: Desk, item_id: str) -> Item | None:
     return desk.items("entities").get(item_id) or desk.items("events").get(item_id)
 
 
-def _likelihood(form: ArgumentForm, role: str, item: Item) -> float:
+def likelihood(form: ArgumentForm, role: str, item: Item) -> float:
     """How likely the item fills the role; what is only suggested may be nothing at all."""
     likely = (form.likely or {}).get((role, place_of(item)), 0.0)
     return likely * item.score if isinstance(item, SuggestedMention | SuggestedEvent) else likely

@@ -22,6 +22,8 @@ class Desk:
         self.cursor = 0
         self.passed_from = 0
         """Where the cursor was before it went on by itself; what lies between was passed over."""
+        self.lettered: frozenset[int] = frozenset()
+        """Where letters of an open form are drawn: no digit is given to the word behind one."""
         self.anchor: int | None = None
         """Where the selection began; None without one."""
         self.is_selecting_words = True

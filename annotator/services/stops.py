@@ -19,7 +19,8 @@ def stops(desk: Desk) -> tuple[int, ...]:
     found: list[int] = []
     word = desk.words.after(desk.passed_from)
     while word is not None and len(found) < MOST_STOPS:
-        if word.start != desk.cursor and _wants_mark(word, desk):
+        is_lettered = word.start - 1 in desk.lettered
+        if word.start != desk.cursor and not is_lettered and _wants_mark(word, desk):
             found.append(word.start)
         word = desk.words.after(word.start)
     return tuple(found)

@@ -3,7 +3,11 @@
 from collections.abc import Iterable
 
 from annotator.model.span import Span
+from annotator.services.argument_form import ArgumentForm, event_of
+from annotator.services.desk import Desk
+from annotator.services.fitting import fitting_items
 from annotator.services.navigation import Item, place_of
+from annotator.services.pointing import DIGITS, filler_labels
 from annotator.tui.widgets.jump_bar import LABELS
 
 
@@ -28,6 +32,21 @@ def placed_labels(
             taken.add(offset)
             placed.append((item, labels[len(placed)], offset))
     return placed
+
+
+def fitting_letters(form: ArgumentForm, desk: Desk, visible: Span) -> list[tuple[Item, str, int]]:
+    """What may fill a role of the form, each with its letter and the letter's offset.
+
+    They are neither letters of roles nor digits, which stay with words; none while a role is
+    pointed.
+    """
+    event = event_of(form, desk)
+    if event is None or form.pointing is not None:
+        return []
+    schema = desk.session.schema
+    taken = [schema.roles[role].key for role in schema.event_roles(event.type)]
+    letters = filler_labels(taken).removeprefix(DIGITS)
+    return placed_labels(fitting_items(form, desk), desk.text, visible, labels=letters)
 
 
 def _places(span: Span, text: str) -> Iterable[int]:

@@ -58,8 +58,12 @@ class SceneMaker:
         slots: Sequence[Slot] = (),
         labels: Mapping[int, str] | None = None,
         is_arguing: bool = False,
+        is_picking: bool = False,
     ) -> Scene:
-        """What to show now; `slots` are those of an open argument form."""
+        """What to show now; `slots` are those of an open argument form.
+
+        While one is picking, labels are the only live keys, and no other sign is drawn.
+        """
         self._make_marks(desk, is_arguing=is_arguing)
         active, palette = desk.active, self._palette
         fillers = _fillers(desk, active, slots)
@@ -74,14 +78,14 @@ class SceneMaker:
             current_id=active.id if active is not None else None,
             selection=Mark(selection, palette.selection) if selection is not None else None,
             cursor=desk.cursor,
-            signs=self._signs_now(desk, fillers, is_live=bool(slots), has_labels=bool(labels)),
+            signs=self._signs_now(desk, fillers, is_live=bool(slots), is_picking=is_picking),
             labels=labels or {},
         )
 
     def _signs_now(
-        self, desk: Desk, fillers: list[_RoleAt], *, is_live: bool, has_labels: bool
+        self, desk: Desk, fillers: list[_RoleAt], *, is_live: bool, is_picking: bool
     ) -> dict[int, str]:
-        if has_labels:
+        if is_picking:
             return self._with_letters(self._signs, desk.text)
         digits = {
             place: str(number)

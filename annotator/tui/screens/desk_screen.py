@@ -181,7 +181,11 @@ class DeskScreen(Screen[None]):
 
     def _scene(self, now: Sequence[Slot] = ()) -> Scene:
         drawn = {offset: label for label, offset in self.labels.items()}
-        return self._scenes.scene(self.desk, slots=now, labels=drawn, is_arguing=bool(self.form))
+        form = self.form
+        is_picking = self.is_jumping or (form is not None and form.pointing is not None)
+        return self._scenes.scene(
+            self.desk, slots=now, labels=drawn, is_arguing=form is not None, is_picking=is_picking
+        )
 
     def _show_level_bar(self) -> None:
         bar = self.query_one("#level", SplitLine)

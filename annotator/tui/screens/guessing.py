@@ -11,13 +11,13 @@ from annotator.model.mention import AttributeValue
 from annotator.model.suggestion import SuggestedEvent
 from annotator.services import adjustments
 from annotator.services.validation import InvalidEdit
-from annotator.tui.screens.pointing import PointingScreen
+from annotator.tui.screens.fitting import FittingScreen
 from annotator.wording import worded
 
 Attributes = Mapping[str, AttributeValue]
 
 
-class GuessingScreen(PointingScreen):
+class GuessingScreen(FittingScreen):
     """Each press the next likely; after the last one what held at first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

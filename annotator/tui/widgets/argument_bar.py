@@ -44,6 +44,13 @@ class ArgumentBar(Widget, can_focus=True):
             super().__init__()
             self.label = label
 
+    class Fitted(Message):
+        """The letter of a filler was typed while no role is pointed."""
+
+        def __init__(self, label: str) -> None:
+            super().__init__()
+            self.label = label
+
     class Emptied(Message):
         """The role that is pointed is to be emptied."""
 
@@ -67,6 +74,8 @@ class ArgumentBar(Widget, can_focus=True):
         super().__init__(id="argument-bar")
         self.labels: frozenset[str] = frozenset()
         """Of the fillers, while a role is pointed: these keys pick one."""
+        self.letters: frozenset[str] = frozenset()
+        """Of the fillers, while no role is pointed: these keys put one into its likeliest role."""
         self._slots: Sequence[Slot] = ()
         self._text = ""
         self.event_type = event_type
@@ -81,10 +90,16 @@ class ArgumentBar(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """A label picks a filler; every other key is a binding."""
-        if (event.character or "") in self.labels:
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Labelled(event.character or ""))
+        character = event.character or ""
+        if character in self.labels:
+            self._tell(event, self.Labelled(character))
+        elif character in self.letters:
+            self._tell(event, self.Fitted(character))
+
+    def _tell(self, event: events.Key, message: Message) -> None:
+        event.stop()
+        event.prevent_default()
+        self.post_message(message)
 
     def action_point(self, role: str) -> None:
         """Pick a filler for a role."""
