@@ -10,6 +10,7 @@ from annotator.model.mention import AttributeValue, Mention
 from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedEvent, SuggestedMention
 from annotator.services.argument_edits import TakingFirst
+from annotator.services.attribute_guesses import Attributed
 from annotator.services.borders import (
     Border,
     Way,
@@ -49,20 +50,20 @@ def moving_border(desk: Desk, border: Border, way: Way) -> Edit:
         InvalidEdit: nothing is active, or the border cannot go there.
     """
     item = _need_active(desk)
-    return _moved(item, moved_by_word(place_of(item), desk.words, border, way))
+    return _moved(desk, item, moved_by_word(place_of(item), desk.words, border, way))
 
 
 def moving_border_by_letter(desk: Desk, border: Border, *, is_forward: bool) -> Edit:
     """Move a border of the active item by a letter."""
     item = _need_active(desk)
     span = moved_by_letter(place_of(item), desk.text, border, is_forward=is_forward)
-    return _moved(item, span)
+    return _moved(desk, item, span)
 
 
 def toggling_proclitic(desk: Desk) -> Edit:
     """Cut the next proclitic off the active item, or restore them all."""
     item = _need_active(desk)
-    return _moved(item, toggled_proclitic(place_of(item), desk.words))
+    return _moved(desk, item, toggled_proclitic(place_of(item), desk.words))
 
 
 def cycling_attribute(desk: Desk, name: str) -> Edit:
@@ -241,14 +242,16 @@ def _need_active(desk: Desk) -> Item:
     return active
 
 
-def _moved(item: Item, span: Span) -> Edit:
+def _moved(desk: Desk, item: Item, span: Span) -> Edit:
+    edit: Edit
     match item:
         case Mention(id=item_id):
-            return MoveMention(item_id, span)
+            edit = MoveMention(item_id, span)
         case Event(id=item_id):
-            return MoveTrigger(item_id, span)
+            edit = MoveTrigger(item_id, span)
         case SuggestedMention(id=item_id) | SuggestedEvent(id=item_id):
-            return CorrectSuggestion(item_id, span=span)
+            edit = CorrectSuggestion(item_id, span=span)
+    return Attributed(edit, desk)
 
 
 def _without(type_name: str, attribute: str) -> str:

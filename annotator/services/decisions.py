@@ -5,6 +5,7 @@ from annotator.model.mention import Mention
 from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedArgument, SuggestedEvent, SuggestedMention
 from annotator.services.argument_edits import InTurn, TakeArguments
+from annotator.services.attribute_guesses import Attributed
 from annotator.services.desk import Desk
 from annotator.services.editing import Edit
 from annotator.services.event_edits import MarkTrigger, RemoveEvent, RetypeEvent
@@ -134,9 +135,9 @@ def labelling(desk: Desk, type_name: str) -> Edit:
     if is_relabelling(desk):
         match desk.active:
             case SuggestedMention() as suggestion:
-                return _taken_as(suggestion, type_name)
+                return Attributed(_taken_as(suggestion, type_name), desk)
             case Mention(id=mention_id):
-                return RelabelMention(mention_id, type_name)
+                return Attributed(RelabelMention(mention_id, type_name), desk)
             case _:
                 pass
     return _marked(desk, target_of(desk), type_name)
@@ -160,12 +161,12 @@ def triggering(desk: Desk, type_name: str) -> Edit:
             case SuggestedEvent() as suggestion:
                 if suggestion.type == type_name:
                     return AcceptSuggestion(suggestion.id)
-                return CorrectSuggestion(suggestion.id, type=type_name)
+                return Attributed(CorrectSuggestion(suggestion.id, type=type_name), desk)
             case Event(id=event_id):
-                return RetypeEvent(event_id, type_name)
+                return Attributed(RetypeEvent(event_id, type_name), desk)
             case _:
                 pass
-    return MarkTrigger(target_of(desk), type_name)
+    return Attributed(MarkTrigger(target_of(desk), type_name), desk)
 
 
 def target_of(desk: Desk) -> Span:
@@ -196,8 +197,8 @@ def _marked(desk: Desk, span: Span, type_name: str) -> Edit:
     """A new mention; where exactly that is suggested, the suggestion is decided by it."""
     for item in desk.items("entities").open:
         if isinstance(item, SuggestedMention) and item.span == span:
-            return _taken_as(item, type_name)
-    return LabelSpan(span, type_name)
+            return Attributed(_taken_as(item, type_name), desk)
+    return Attributed(LabelSpan(span, type_name), desk)
 
 
 def _taken_as(suggestion: SuggestedMention, type_name: str) -> Edit:

@@ -11,8 +11,8 @@ from annotator.services.desk import Desk
 from annotator.services.editing import Edit
 from annotator.services.navigation import Item, place_of
 
-_JOINING = frozenset(" و،,")
-"""What stands between two that are said together."""
+_JOINING = frozenset("و،,")
+"""One of these and blanks stand between two that are said together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,8 @@ def _are_joined(one: Span, other: Span, text: str) -> bool:
     first, last = sorted((one, other))
     if first.end > last.start:
         return False
-    return _JOINING.issuperset(text[first.end : last.start])
+    between = text[first.end : last.start].strip()
+    return bool(between) and _JOINING.issuperset(between)
 
 
 def _place(item_id: str, desk: Desk) -> Span | None:
@@ -124,7 +125,8 @@ def _place(item_id: str, desk: Desk) -> Span | None:
 
 def _order(form: ArgumentForm, event: Event, item: Item, desk: Desk) -> list[str]:
     def is_full(role: str) -> bool:
-        return _takes_one(form, role, desk) and bool(event.fillers(role))
+        others = [key for key in event.fillers(role) if key != item.id]
+        return desk.session.schema.cardinality(event.type, role)[1] == 1 and bool(others)
 
     return sorted(
         _roles(event, item, desk),
@@ -149,11 +151,6 @@ def _roles(event: Event, item: Item, desk: Desk) -> list[str]:
             else item.type in schema.fillers(event.type, role).entity_types
         )
     ]
-
-
-def _takes_one(form: ArgumentForm, role: str, desk: Desk) -> bool:
-    event = event_of(form, desk)
-    return event is not None and desk.session.schema.cardinality(event.type, role)[1] == 1
 
 
 def _guessed(form: ArgumentForm, span: Span) -> str | None:

@@ -12,6 +12,7 @@ from annotator.store import models
 from annotator.suggesters.argument_ranker import shipped_argument_weights
 from annotator.suggesters.attributes import shipped_attribute_weights
 from annotator.suggesters.choice_model import Weights, unpacked
+from annotator.suggesters.mention_attributes import shipped_mention_weights
 
 
 def argument_weights(project: Project, layer: str) -> Weights:
@@ -22,6 +23,11 @@ def argument_weights(project: Project, layer: str) -> Weights:
 def attribute_weights(project: Project, layer: str) -> Weights:
     """Those that say which attributes an event has."""
     return _learned(project, layer).get("attributes") or shipped_attribute_weights()
+
+
+def mention_weights(project: Project, layer: str) -> Weights:
+    """Those that say which attributes a mention has."""
+    return _learned(project, layer).get("mention-attributes") or shipped_mention_weights()
 
 
 def read_weights(content: bytes, *, what: str) -> Weights:
@@ -55,7 +61,7 @@ def _read(path: Path, inode: int, layer: str, version: int) -> Mapping[str, Weig
         parts = unpack(latest.content)
         return {
             name: read_weights(parts[name], what=name)
-            for name in ("arguments", "attributes")
+            for name in ("arguments", "attributes", "mention-attributes")
             if name in parts
         }
     except InvalidDataError:

@@ -41,7 +41,7 @@ def key_sheet(schema: LabelSchema, known: Sequence[BoundKey]) -> str:
     roles = ((part.key, f"{name} {part.en}", part.ar) for name, part in schema.roles.items())
     parts.append(_section("Entity types; Shift marks the phrase", entities))
     parts.append(_section("Event types; Shift in the form", events))
-    parts.append(_section("Roles in the form", roles))
+    parts.append(_section("Roles in the form; letters in the text: the likeliest role", roles))
     return (
         f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Keys: {escape(schema.name)}'
         f"</title><style>{_STYLE}</style><h1>Keys, label schema {escape(schema.name)}</h1>"

@@ -119,7 +119,7 @@ def argument_bits(
         Bit(f"{visual(arabic)}  "),
         Bit(visual(event.trigger.of(text), width=24), _BOLD),
     ]
-    hint = worded("Space takes all · a letter points a role")
+    hint = worded("Space takes all · letters: roles below, fillers in the text")
     if pointing is not None:
         hint = worded(
             "{role} is: type a label", role=" ".join(reversed(looks.role_names(pointing)))

@@ -11,7 +11,7 @@ from annotator.services.editing import EditingSession
 from annotator.services.navigation import place_of
 from annotator.services.pointing import filler_labels
 from annotator.tui.app import AnnotatorApp
-from annotator.tui.labelling import placed_labels
+from annotator.tui.labelling import fitting_letters, placed_labels
 from annotator.tui.screens import arguing
 from annotator.tui.widgets.argument_bar import ArgumentBar
 from tests.tui.conftest import Clock, Stage, span
@@ -145,13 +145,54 @@ async def test_a_role_is_emptied(stage: Stage) -> None:
     assert [role for role, _ in stage.events[0][2]] == ["Time"]
 
 
+async def test_a_letter_in_the_text_puts_what_it_stands_on_into_its_likeliest_role(
+    stage: Stage,
+) -> None:
+    await stage.press(".", "`")
+    stage.go_to("وقف")
+    await stage.press("c")
+    letter = letter_of(stage, "حداد", nth=1)
+    assert letter in stage.screen.labels
+    await stage.press(letter)
+    [(_, _, arguments)] = stage.events
+    assert [words for _, words in arguments] == ["حداد"]
+    assert letter not in stage.screen.labels, "its role's letter stands there now"
+    assert f"{letter} again" in stage.line("keys")
+    await stage.press(letter)
+    [(_, _, after)] = stage.events
+    assert after != arguments, "the next likely role"
+    await stage.press("z", "z")
+    assert stage.events == [("وقف", "CONCEDE", [])]
+    stage.assert_sound()
+
+
+async def test_letters_in_the_text_wait_while_a_role_is_pointed(stage: Stage) -> None:
+    await stage.press(".", "`")
+    stage.go_to("وقف")
+    await stage.press("c")
+    bar = stage.screen.query_one(ArgumentBar)
+    assert bar.letters
+    await stage.press("a")
+    assert not bar.letters
+    assert bar.labels
+    await stage.press("escape")
+    assert bar.letters
+
+
+def letter_of(stage: Stage, words: str, *, nth: int = 0) -> str:
+    """The letter drawn for `words` in the open form."""
+    screen = stage.screen
+    assert screen.form is not None
+    placed = fitting_letters(screen.form, stage.desk, screen.article.visible_span)
+    return next(letter for item, letter, _ in placed if place_of(item) == span(words, nth=nth))
+
+
 async def test_escape_gives_up_pointing_and_keeps_the_form(stage: Stage) -> None:
     await stage.press("`")
     stage.go_to("وقف")
     await stage.press("e", "a", "escape")
     assert stage.screen.form is not None
     assert stage.screen.form.pointing is None
-    assert stage.screen.form is not None
     assert stage.events == [("وقف", "CEASE", [])]
 
 

@@ -144,6 +144,15 @@ async def test_any_filler_on_the_screen_costs_two_keys_not_only_the_nearest(
     assert stage.events[0][2] == [("Agent", "مدينة طرطوس")]
 
 
+async def test_filling_the_likeliest_role_of_a_mention_costs_one_key(stage: Counted) -> None:
+    await stage.press(".", "`")
+    stage.go_to("وقف")
+    await stage.press("e")
+    stage.start()
+    assert await stage.cost(next(iter(stage.screen.labels))) == 1
+    assert len(stage.events[0][2]) == 1
+
+
 async def test_taking_all_guessed_arguments_costs_one_key(stage: Counted) -> None:
     await stage.press("`")
     stage.go_to("وقف")

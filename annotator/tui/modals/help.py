@@ -26,7 +26,7 @@ _SECTIONS = (
     ("entity.attribute", marked("Entity layer: attributes")),
     ("event.trigger", marked("Event layer: a letter makes the word a trigger")),
     ("event.attribute", marked("Event layer: attributes")),
-    ("arguments", marked("Argument form")),
+    ("arguments", marked("Argument form; a letter in the text fills its likeliest role")),
 )
 _KEY_COLUMNS = 22
 _TEXT_COLUMNS = 48

@@ -53,7 +53,7 @@ class FittingScreen(PointingScreen):
         item = self._fitting[self._letters.index(message.label)]
         step = next_fitting(form, item, self.desk)
         if step is not None and self._fit(step):
-            self.say(_said(step, message.label, place_of(item).of(self.desk.text)))
+            self.say(self._said(step, message.label))
         self.show()
 
     def _fit(self, step: Fitting) -> bool:
@@ -71,14 +71,17 @@ class FittingScreen(PointingScreen):
         self._keep_event()
         return True
 
+    def _said(self, step: Fitting, letter: str) -> str:
+        words = " ".join(place_of(step.item).of(self.desk.text).split())
+        role, following = self._named(step.role), self._named(step.following)
+        if not role:
+            return worded("{words} has no role here; {letter} again: {following}",
+                          words=words, letter=letter, following=following)  # fmt: skip
+        if not following:
+            return worded("{words} is {role}; {letter} again: no role",
+                          words=words, role=role, letter=letter)  # fmt: skip
+        return worded("{words} is {role}; {letter} again: {following}",
+                      words=words, role=role, letter=letter, following=following)  # fmt: skip
 
-def _said(step: Fitting, letter: str, words: str) -> str:
-    words = " ".join(words.split())
-    if step.role is None:
-        return worded("{words} has no role here; {letter} again: {following}",
-                      words=words, letter=letter, following=step.following)  # fmt: skip
-    if step.following is None:
-        return worded("{words} is {role}; {letter} again: no role",
-                      words=words, role=step.role, letter=letter)  # fmt: skip
-    return worded("{words} is {role}; {letter} again: {following}",
-                  words=words, role=step.role, letter=letter, following=step.following)  # fmt: skip
+    def _named(self, role: str | None) -> str:
+        return " ".join(reversed(self.looks.role_names(role))) if role is not None else ""
