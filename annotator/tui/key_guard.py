@@ -71,7 +71,7 @@ def behind_keys(app: App[None], call: Callable[[], object]) -> None:
 
 
 def _hand_on(way: Sequence[MessagePump], call: Callable[[], object]) -> None:
-    if way:
-        way[0].call_later(_hand_on, way[1:], call)
-    else:
-        call()
+    for place, node in enumerate(way, start=1):
+        if node.call_later(_hand_on, way[place:], call):
+            return  # what has been closed meanwhile is passed by: it hands nothing on
+    call()

@@ -158,7 +158,7 @@ def detail_rows(desk: Desk, looks: Looks, *, width: int) -> list[Row]:
             "",
             (
                 Bit(f" {item.type} ", Style(color=color, bold=True)),
-                Bit(visual(english), Style(color=color)),
+                Bit(f"{visual(english)} ", Style(color=color)),
             ),
             (Bit(f"{visual(arabic)} ", Style(color=color)),),
         ),

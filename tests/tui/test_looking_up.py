@@ -187,6 +187,15 @@ async def test_the_guidelines_of_the_active_type_are_one_key_away(stage: Stage) 
     assert stage.mentions == []
 
 
+async def test_all_there_is_to_read_is_drawn_on_a_small_screen(stage: Stage) -> None:
+    await stage.pilot.resize_terminal(80, 24)
+    await stage.press("f5")
+    rows = stage.app.screen.query_one("#modal-rows", RowList)
+    drawn = "\n".join(rows.render_line(y).text for y in range(rows.size.height))
+    assert "One person. Name without title" in drawn
+    assert "NAM unless set" in drawn
+
+
 async def test_without_a_type_the_guidelines_tell_of_all(stage: Stage) -> None:
     stage.go_to("الوفد")
     await stage.press("f5")

@@ -18,8 +18,9 @@ from annotator.tui.widgets.row_list import Row
 from annotator.tui.widgets.split_line import Bit
 from annotator.wording import reading_direction, worded
 
-_COLUMNS = 60
+_COLUMNS = 57
 _ABOUT_COLUMNS = 15
+"""Both fit into the list on a screen of 80 columns: what does not fit is not drawn."""
 
 
 class GuidelinesModal(PickingModal):
@@ -68,6 +69,7 @@ class GuidelinesModal(PickingModal):
             # a wrapped line runs as the whole does, be there Arabic words in an English sentence
             words = _aligned(visual(part, width=width, base=base), width, base)
             name = _aligned(f" {visual(about)} ", _ABOUT_COLUMNS + 1, reading_direction())
+            name = name if line.about else " "
             yield Row(f"{place}.{number}", (Bit(name, style), Bit(words)))
             about = " " if about else ""
 

@@ -25,8 +25,8 @@ from annotator.tui.scene import Mark, Marks, Scene, touched
 from annotator.tui.widgets.rows_ahead import look_ahead
 from annotator.tui.widgets.sided_scroll_view import SidedScrollView
 
-_MARGIN_ROWS = 2
-"""Rows kept in view above and below the cursor, so that one reads on."""
+_KEPT_IN_VIEW = 1 / 3
+"""Of the rows in view, those kept above and below the cursor: one reads on, and labels reach on."""
 _DOUBLE = 2
 _LOOKED_AT = 2000
 """Characters: the first letter among them says from which side an `auto` text is read."""
@@ -118,7 +118,7 @@ class Article(SidedScrollView, can_focus=False):
         if self._layout_ is None or not self.size.height:
             return
         row, height = self._layout_.row_of(offset) * self._spacing, self.size.height
-        margin = min(_MARGIN_ROWS * self._spacing, (height - 1) // 2)
+        margin = int(height * _KEPT_IN_VIEW)
         top = round(self.scroll_y)
         wanted = min(max(top, row - height + 1 + margin), max(0, row - margin))
         if wanted != top:
