@@ -23,6 +23,7 @@ from annotator.model.suggestion import (
     SuggestedMention,
     Suggestion,
 )
+from annotator.services.desk import Desk
 from annotator.services.editing import Edit, EditingSession
 from annotator.services.integrity import check_integrity
 from annotator.services.lessons import StagedMention
@@ -135,6 +136,8 @@ FIELDS: Mapping[str, Draw] = {
             max_size=3,
         ).map(tuple)
     ),
+    "edit": constant(st.builds(LabelSpan, st.sampled_from(SPANS), st.just("PER"))),
+    "desk": lambda session: st.just(Desk(session)),
     "keeps_done": constant(st.booleans()),
     "warnings": constant(st.sampled_from([(), ("2 mentions are flagged uncertain",)])),
     "reason": constant(st.sampled_from(SET_ASIDE_REASONS)),

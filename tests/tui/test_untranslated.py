@@ -92,10 +92,10 @@ async def test_every_word_on_every_screen_is_drawn_arabic_or_a_name(
     way: tuple[tuple[str, ...], ...], open_app: Callable[[], AnnotatorApp], clock: Clock
 ) -> None:
     app = open_app()
+    app.takes_clipboard = True
     async with app.run_test(size=(140, 40)) as pilot:
         stage = Stage(app, pilot, clock)
         join(app)
-        app.takes_clipboard = True
         await stage.shown()
         known = {word.lower() for word in words_of_schema(stage) | KEYS | GIVEN}
         screens: dict[str, tuple[str, ...]] = {}
