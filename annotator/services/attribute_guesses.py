@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
+from weakref import WeakKeyDictionary
 
 from annotator.model.annotations import Annotations
 from annotator.model.change import Added, Change, Changed
@@ -11,7 +12,7 @@ from annotator.model.event import Event
 from annotator.model.mention import AttributeValue, Mention
 from annotator.model.span import Span
 from annotator.model.suggestion import SuggestedEvent, SuggestedMention
-from annotator.protocols import Memory
+from annotator.protocols import Memory, Reading
 from annotator.services.desk import Desk
 from annotator.services.editing import Edit, EditContext
 from annotator.services.navigation import Item, Level, place_of
@@ -19,6 +20,7 @@ from annotator.services.queue import is_blind
 from annotator.services.reading import BY_A_PERSON, make_reading
 
 _Attributes: TypeAlias = Mapping[str, AttributeValue]
+_LAST_READ: WeakKeyDictionary[Desk, Reading] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -65,20 +67,29 @@ def likeliest_attributes(desk: Desk, item: Mention | Event) -> _Attributes:
     # numpy and the weights: 0.1 s at the first mark.
     from annotator.services.learned_weights import attribute_weights, mention_weights  # noqa: PLC0415 -- heavy
     from annotator.suggesters.attributes import ranked_attributes  # noqa: PLC0415 -- heavy
-    from annotator.suggesters.mention_attributes import with_mention_attributes  # noqa: PLC0415 -- heavy
+    from annotator.suggesters.mention_attributes import likeliest_of_first  # noqa: PLC0415 -- heavy
 
-    document = Document(session.document.id, sentence.of(desk.text))
-    reading = make_reading(document, session.schema, Memory(), Annotations())
+    reading = _read(desk, sentence)
     mentions = [_mention(other, sentence) for other in _beside(desk, item, sentence, "entities")]
     events = [_event(other, sentence) for other in _beside(desk, item, sentence, "events")]
     if isinstance(item, Mention):
         mentions = [_mention(item, sentence), *mentions]
         weights = mention_weights(session.project, session.layer)
-        return next(iter(with_mention_attributes(reading, mentions, events, weights))).attributes
+        return likeliest_of_first(reading, mentions, events, weights)
     events = sorted([_event(item, sentence), *events], key=lambda event: event.trigger)
     weights = attribute_weights(session.project, session.layer)
     trigger = _shifted(item.trigger, sentence)
     return next(iter(ranked_attributes(reading, events, trigger, weights)), {})
+
+
+def _read(desk: Desk, sentence: Span) -> Reading:
+    """The sentence; what is marked next mostly stands in the same."""
+    text, reading = sentence.of(desk.text), _LAST_READ.get(desk)
+    if reading is None or reading.document.text != text:
+        document = Document(desk.session.document.id, text)
+        reading = make_reading(document, desk.session.schema, Memory(), Annotations())
+        _LAST_READ[desk] = reading
+    return reading
 
 
 def _beside(desk: Desk, item: Item, sentence: Span, level: Level) -> list[Item]:

@@ -43,12 +43,30 @@ def with_mention_attributes(
     weights: Weights,
 ) -> Iterator[SuggestedMention]:
     """The mentions with the likeliest attributes; only what differs from the defaults is told."""
-    classes = range(len(weights.classes))
     signed = list(mention_signs(words_of(reading), mentions, events))
     for mention, scores in zip(mentions, weights.scores(signed).tolist(), strict=True):
-        likely = probabilities(scores, classes)
-        best = weights.classes[max(classes, key=lambda number: (likely[number], -number))]
-        yield replace(mention, attributes=_told(reading.schema, mention.type, best))
+        yield replace(mention, attributes=_likeliest(reading.schema, mention.type, scores, weights))
+
+
+def likeliest_of_first(
+    reading: Reading,
+    mentions: Sequence[SuggestedMention],
+    events: Sequence[SuggestedEvent],
+    weights: Weights,
+) -> Mapping[str, str | bool]:
+    """The likeliest attributes of the first mention; the others are what stands beside it."""
+    signs = next(mention_signs(words_of(reading), mentions, events))
+    scores = weights.scores([signs]).tolist()[0]
+    return _likeliest(reading.schema, mentions[0].type, scores, weights)
+
+
+def _likeliest(
+    schema: LabelSchema, type_name: str, scores: Sequence[float], weights: Weights
+) -> Mapping[str, str | bool]:
+    classes = range(len(weights.classes))
+    likely = probabilities(scores, classes)
+    best = weights.classes[max(classes, key=lambda number: (likely[number], -number))]
+    return _told(schema, type_name, best)
 
 
 @lru_cache
