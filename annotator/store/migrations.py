@@ -38,6 +38,12 @@ def m003_work_time(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def m004_suggestions_of_a_document(db: Database) -> None:
+    """What is proposed for a document is found without looking at all documents of its layer."""
+    db.execute("create index suggestions_document on suggestions (document_id, layer)")
+
+
 _M001 = (
     """create table schemas (
         name text primary key,

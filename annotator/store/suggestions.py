@@ -2,6 +2,9 @@
 
 Rows of a **source** hold what came from a file or a server. They are not shown by themselves: they
 are among the proposals when the document's suggestions are made.
+
+Queries name the index of documents: SQLite would choose the key, which begins with the layer, and
+look at all of the layer's documents.
 """
 
 import sqlite3
@@ -31,8 +34,9 @@ def put(
 def get(connection: sqlite3.Connection, layer: str, document_id: str) -> tuple[Suggestion, ...]:
     """Everything proposed for the document to the annotator of `layer`."""
     rows = connection.execute(
-        """select payload from suggestions where layer = ? and document_id = ?
-           and substr(suggester, 1, 5) != 'from:' order by suggester""",
+        """select payload from suggestions indexed by suggestions_document
+           where layer = ? and document_id = ? and substr(suggester, 1, 5) != 'from:'
+           order by suggester""",
         (layer, document_id),
     )
     return tuple(suggestion for row in rows for suggestion in decode_all(row["payload"]))
@@ -43,8 +47,9 @@ def of_sources(
 ) -> dict[str, tuple[Suggestion, ...]]:
     """What files and servers proposed for the document, by the name of the source."""
     rows = connection.execute(
-        """select suggester, payload from suggestions where layer = ? and document_id = ?
-           and substr(suggester, 1, 5) = 'from:' order by suggester""",
+        """select suggester, payload from suggestions indexed by suggestions_document
+           where layer = ? and document_id = ? and substr(suggester, 1, 5) = 'from:'
+           order by suggester""",
         (layer, document_id),
     )
     return {
@@ -74,8 +79,8 @@ def documents_with(connection: sqlite3.Connection, layer: str) -> set[str]:
 def forget_combined(connection: sqlite3.Connection, layer: str, document_id: str) -> None:
     """Drop what is shown to the layer's annotator, and keep what sources said."""
     connection.execute(
-        """delete from suggestions where layer = ? and document_id = ?
-           and substr(suggester, 1, 5) != 'from:'""",
+        """delete from suggestions indexed by suggestions_document
+           where layer = ? and document_id = ? and substr(suggester, 1, 5) != 'from:'""",
         (layer, document_id),
     )
 

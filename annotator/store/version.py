@@ -3,7 +3,7 @@
 APPLICATION_ID = 0x616E6E6F
 """`PRAGMA application_id` of every project: the letters anno."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """`PRAGMA user_version` after all migrations; a file with a higher one is refused."""
 
 ENTRY_VERSION = 1

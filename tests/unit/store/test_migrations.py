@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from annotator.model.document import Document
 from annotator.services.project import Project
-from annotator.store import documents, queues, timings
+from annotator.store import documents, queues, suggestions, timings
 from annotator.store.connection import open_connection
 from annotator.store.migrations import migrations
 from annotator.store.queues import Queued
@@ -19,6 +19,7 @@ def old_project(path: Path, *, before: str, version: int) -> None:
         project.open_layer("ana")
         with project.writing() as connection:
             documents.add(connection, [Document("d1", "نص")], at="")
+        connection.execute("drop index suggestions_document")
         connection.execute("drop table timings")
         connection.execute("alter table layers drop column only_level")
         if version < 2:
@@ -49,3 +50,18 @@ def test_a_layer_of_an_older_program_is_for_both_levels_and_has_no_times(tmp_pat
         assert list(timings.every(project.connection)) == []
         project.set_only_level("ana", "events")
         assert project.layer("ana").levels == ("events",)
+
+
+def test_what_is_proposed_for_a_document_is_found_by_an_index(tmp_path: Path) -> None:
+    path = tmp_path / "p.db"
+    old_project(path, before="m003_work_time", version=2)
+    connection = open_connection(path)
+    asked: list[str] = []
+    connection.set_trace_callback(asked.append)
+    suggestions.get(connection, "ana", "d1")
+    suggestions.of_sources(connection, "ana", "d1")
+    connection.set_trace_callback(None)
+    plans = [connection.execute(f"explain query plan {query}").fetchone() for query in asked]
+    assert len(plans) == 2
+    assert all("suggestions_document" in plan["detail"] for plan in plans)
+    connection.close()
